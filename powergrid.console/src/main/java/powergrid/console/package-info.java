@@ -1,0 +1,2 @@
+/** The commands, for the shell and for the command line. */
+package powergrid.console;

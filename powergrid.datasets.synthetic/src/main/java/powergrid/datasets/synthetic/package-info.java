@@ -1,0 +1,2 @@
+/** Load, irradiance and price drawn from seeded models. */
+package powergrid.datasets.synthetic;

@@ -1,0 +1,2 @@
+/** Dispatchable generators. */
+package powergrid.devices.generator;

@@ -1,0 +1,2 @@
+/** The connection to the upstream grid. */
+package powergrid.devices.grid;

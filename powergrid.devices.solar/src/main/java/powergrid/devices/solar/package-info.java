@@ -1,0 +1,2 @@
+/** Photovoltaic plants. */
+package powergrid.devices.solar;

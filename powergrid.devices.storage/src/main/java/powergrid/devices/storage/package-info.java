@@ -1,0 +1,2 @@
+/** Batteries. */
+package powergrid.devices.storage;

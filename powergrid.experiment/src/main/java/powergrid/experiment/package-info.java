@@ -1,0 +1,2 @@
+/** Repeats and compares runs; writes the run directory. */
+package powergrid.experiment;

@@ -1,0 +1,2 @@
+/** What an experiment reports. */
+package powergrid.metrics;

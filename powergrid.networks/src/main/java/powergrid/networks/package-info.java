@@ -1,0 +1,2 @@
+/** Published distribution feeders. */
+package powergrid.networks;

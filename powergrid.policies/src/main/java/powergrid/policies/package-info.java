@@ -1,0 +1,2 @@
+/** Hand-written policies for agents that do not learn. */
+package powergrid.policies;

@@ -1,0 +1,2 @@
+/** Three-phase power flow and its controls. */
+package powergrid.powerflow;

@@ -1,0 +1,2 @@
+/** How a parent agent shapes what its children do. */
+package powergrid.protocols.vertical;

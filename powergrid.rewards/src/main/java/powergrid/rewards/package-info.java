@@ -1,0 +1,2 @@
+/** What an agent is paid for. */
+package powergrid.rewards;

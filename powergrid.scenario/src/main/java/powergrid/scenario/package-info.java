@@ -1,0 +1,2 @@
+/** YAML to a validated scenario. */
+package powergrid.scenario;
