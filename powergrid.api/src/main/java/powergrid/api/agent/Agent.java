@@ -1,0 +1,65 @@
+package powergrid.api.agent;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import powergrid.api.space.Space;
+
+/** What anybody may know of an agent: its place and its spaces, never its state. Immutable. */
+@ProviderType
+public interface Agent {
+  /**
+   * Its name, unique in the environment, e.g. {@code MG1} or {@code MG1.ess1}.
+   *
+   * @return the id
+   */
+  String id();
+
+  /**
+   * Its level.
+   *
+   * @return the level
+   */
+  Level level();
+
+  /**
+   * Its position among all agents of the environment.
+   *
+   * @return 0 to the number of agents − 1
+   */
+  int index();
+
+  /**
+   * The agent above.
+   *
+   * @return null at the top
+   */
+  Agent parent();
+
+  /**
+   * The agents below, in the scenario's order.
+   *
+   * @return empty for a device
+   */
+  List<? extends Agent> children();
+
+  /**
+   * What it decides on: a device's actions, or what a parent's protocol makes of it.
+   *
+   * @return empty for an agent with nothing to decide
+   */
+  Space actionSpace();
+
+  /**
+   * What it observes.
+   *
+   * @return as in {@code semantics}, step 9
+   */
+  Space observationSpace();
+
+  /**
+   * Whether it decides, rather than follows its parent.
+   *
+   * @return never true with an empty action space
+   */
+  boolean decides();
+}

@@ -1,0 +1,108 @@
+package powergrid.api.environment;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import powergrid.api.agent.Agent;
+
+/** What happened in a step, to everybody: for rewards, metrics and recorders, never for agents. */
+@ProviderType
+public interface StepView {
+  /**
+   * Everybody.
+   *
+   * @return as {@link Environment#agents()}
+   */
+  List<? extends Agent> agents();
+
+  /**
+   * How many steps of the episode have been taken.
+   *
+   * @return 0 after a reset
+   */
+  int step();
+
+  /**
+   * Length of the step.
+   *
+   * @return hours
+   */
+  double hours();
+
+  /**
+   * An agent's cost in the step; a parent's includes its children's.
+   *
+   * @param agent its index
+   * @return USD
+   */
+  double cost(int agent);
+
+  /**
+   * An agent's breaches of safety limits in the step; a parent's includes its children's.
+   *
+   * @param agent its index
+   * @return per unit × hours
+   */
+  double violation(int agent);
+
+  /**
+   * An agent's realised power; a parent's is its children's together.
+   *
+   * @param agent its index
+   * @return MW injected
+   */
+  double netMw(int agent);
+
+  /**
+   * Energy that an agent had available and did not use; a parent's includes its children's.
+   *
+   * @param agent its index
+   * @return MWh
+   */
+  double curtailedMwh(int agent);
+
+  /**
+   * What an agent's action was after clamping, minus what was proposed, in magnitude.
+   *
+   * @param agent its index
+   * @return mean over its axes, in their own units
+   */
+  double clamped(int agent);
+
+  /**
+   * The newest values of an agent's state variables.
+   *
+   * @param agent its index
+   * @param name of the variable, e.g. {@code storage.soc}
+   * @return NaN where it has none of that name
+   */
+  double state(int agent, String name);
+
+  /**
+   * The present value of a series.
+   *
+   * @param name e.g. {@code price}
+   * @return that of the last step's interval; NaN where there is no such series
+   */
+  double series(String name);
+
+  /**
+   * The networks.
+   *
+   * @return one or more
+   */
+  List<? extends FeederView> feeders();
+
+  /**
+   * Messages sent in the step.
+   *
+   * @return a count of addressees
+   */
+  long messages();
+
+  /**
+   * Bytes sent in the step.
+   *
+   * @return a sum over addressees
+   */
+  long bytes();
+}

@@ -1,0 +1,62 @@
+package powergrid.api.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What came of an experiment.
+ *
+ * @param directory where it is recorded
+ * @param outcome how it ended
+ * @param variants names of the variants, in order
+ * @param metrics names of the metrics, in order
+ * @param summaries one for every variant and metric, by variant, then metric
+ * @param failures what went wrong in which variant and seed; empty if nothing did
+ */
+public record ExperimentResult(
+    Path directory,
+    Outcome outcome,
+    List<String> variants,
+    List<String> metrics,
+    List<Summary> summaries,
+    List<String> failures) {
+  /** Copies the lists. */
+  public ExperimentResult {
+    variants = List.copyOf(variants);
+    metrics = List.copyOf(metrics);
+    summaries = List.copyOf(summaries);
+    failures = List.copyOf(failures);
+  }
+
+  /** How an experiment ended. */
+  public enum Outcome {
+    /** All of it was run. */
+    DONE,
+    /** Some variants or seeds failed. */
+    FAILED,
+    /** It was stopped. */
+    INTERRUPTED
+  }
+
+  /**
+   * A metric of a variant over its seeds; a seed's episodes are averaged first.
+   *
+   * @param variant its name
+   * @param metric its name
+   * @param unit of the metric
+   * @param n seeds
+   * @param mean over the seeds
+   * @param iqm interquartile mean
+   * @param low lower end of the 95 % bootstrap interval of the interquartile mean
+   * @param high upper end
+   */
+  public record Summary(
+      String variant,
+      String metric,
+      String unit,
+      int n,
+      double mean,
+      double iqm,
+      double low,
+      double high) {}
+}

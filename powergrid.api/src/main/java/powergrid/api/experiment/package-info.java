@@ -1,0 +1,4 @@
+/** Running a scenario's experiment and recording it. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package powergrid.api.experiment;

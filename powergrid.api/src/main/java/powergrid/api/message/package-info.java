@@ -1,0 +1,4 @@
+/** What agents say to each other. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package powergrid.api.message;

@@ -1,0 +1,36 @@
+package powergrid.api.metric;
+
+import org.osgi.annotation.versioning.ConsumerType;
+import powergrid.api.environment.StepView;
+
+/** One number about an episode. Belongs to one environment. */
+@ConsumerType
+public interface Metric {
+  /**
+   * The unit of its value.
+   *
+   * @return as written, e.g. {@code MWh}; empty for a pure number
+   */
+  String unit();
+
+  /**
+   * Starts an episode.
+   *
+   * @param start the state before the first step
+   */
+  void reset(StepView start);
+
+  /**
+   * Takes in a step. Allocates nothing.
+   *
+   * @param step what happened
+   */
+  void step(StepView step);
+
+  /**
+   * The value for the episode so far.
+   *
+   * @return in its unit
+   */
+  double value();
+}

@@ -1,0 +1,4 @@
+/** What an experiment measures. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package powergrid.api.metric;

@@ -1,0 +1,4 @@
+/** The electrical network as an immutable model. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package powergrid.api.network;

@@ -1,0 +1,59 @@
+package powergrid.api.plugin;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Describes a component of a configuration record or of a message: its unit, bounds, default and
+ * meaning. What {@code describe} prints and what the binder checks come from here.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Field {
+  /**
+   * The unit as written, e.g. {@code MW}; also accepted as a suffix in a scenario ("0.5 MW").
+   *
+   * @return empty for a pure number
+   */
+  String unit() default "";
+
+  /**
+   * The least number allowed, inclusive; of every element where the component is a list.
+   *
+   * @return a bound
+   */
+  double min() default Double.NEGATIVE_INFINITY;
+
+  /**
+   * The greatest number allowed, inclusive; of every element where the component is a list.
+   *
+   * @return a bound
+   */
+  double max() default Double.POSITIVE_INFINITY;
+
+  /**
+   * The default, in the syntax of a scenario. A component without one must be given.
+   *
+   * @return empty for none
+   */
+  String value() default "";
+
+  /**
+   * Whether leaving the component out is right: it is then null, {@code Optional.empty()}, an empty
+   * list, or NaN where it is a double.
+   *
+   * @return true to allow it
+   */
+  boolean optional() default false;
+
+  /**
+   * What it means, in a line.
+   *
+   * @return a sentence
+   */
+  String help() default "";
+}

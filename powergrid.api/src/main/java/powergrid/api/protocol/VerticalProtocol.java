@@ -1,0 +1,60 @@
+package powergrid.api.protocol;
+
+import org.osgi.annotation.versioning.ConsumerType;
+import powergrid.api.agent.Agent;
+import powergrid.api.agent.Self;
+import powergrid.api.space.Space;
+
+/**
+ * How a parent shapes what its children do, and what the parent's own action is: a price, a set
+ * point for each, nothing. In a step children {@link #report}, the parent {@link #gather}s, decides,
+ * and speaks ({@link #coordinateMessages}); its messages travel; children then act on what reached
+ * them ({@link #coordinateActions}).
+ */
+@ConsumerType
+public interface VerticalProtocol extends Protocol {
+  /**
+   * What the parent decides on.
+   *
+   * @param parent with its children, whose action spaces are known
+   * @return {@link Space#EMPTY} where the parent has nothing to say: then its children decide
+   */
+  Space parentActionSpace(Agent parent);
+
+  /**
+   * What the parent's action is until it decides: its value at reset.
+   *
+   * @param parent with its children
+   * @param axis an index in {@link #parentActionSpace}
+   * @return a value of that axis
+   */
+  default double initialAction(Agent parent, int axis) {
+    return Math.max(
+        parentActionSpace(parent).axis(axis).low(),
+        Math.min(parentActionSpace(parent).axis(axis).high(), 0));
+  }
+
+  /**
+   * A child tells its parent what it could do.
+   *
+   * @param child any of the children
+   */
+  default void report(Self child) {}
+
+  /**
+   * The parent takes in what its children told it.
+   *
+   * @param parent the parent
+   */
+  default void gather(Self parent) {}
+
+  /**
+   * The power that the parent's present action stands for.
+   *
+   * @param parent the parent
+   * @return MW injected by all children together; NaN where the action stands for none
+   */
+  default double intendedMw(Self parent) {
+    return Double.NaN;
+  }
+}

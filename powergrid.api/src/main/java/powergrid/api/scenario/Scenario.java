@@ -1,0 +1,34 @@
+package powergrid.api.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A scenario: checked for its form, not yet against the plug-ins that are installed. Immutable.
+ *
+ * @param name of the scenario
+ * @param root all of it as written, overrides applied
+ * @param clock its time
+ * @param network the network that microgrids without one of their own are on; empty where all have
+ * @param microgrids at least one
+ * @param data its series
+ * @param reward what agents are rewarded for
+ * @param valueOfLostLoad what energy not served costs, USD/MWh
+ * @param experiment what {@code run} does with it
+ */
+public record Scenario(
+    String name,
+    Setting.Mapping root,
+    Clock clock,
+    Optional<PluginSetting> network,
+    List<MicrogridSetting> microgrids,
+    List<SeriesSetting> data,
+    PluginSetting reward,
+    double valueOfLostLoad,
+    ExperimentSetting experiment) {
+  /** Copies the lists. */
+  public Scenario {
+    microgrids = List.copyOf(microgrids);
+    data = List.copyOf(data);
+  }
+}

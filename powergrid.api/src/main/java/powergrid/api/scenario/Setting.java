@@ -1,0 +1,63 @@
+package powergrid.api.scenario;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A value of a scenario as written, and where: data without types yet. Immutable. */
+public sealed interface Setting {
+  /**
+   * Where it stands.
+   *
+   * @return its place
+   */
+  Place place();
+
+  /**
+   * A text, number, yes or no, or nothing.
+   *
+   * @param place where it stands
+   * @param text as written, without quotes; empty for null
+   * @param quoted whether it was written in quotes, and so is a text whatever it looks like
+   */
+  record Scalar(Place place, String text, boolean quoted) implements Setting {}
+
+  /**
+   * A list.
+   *
+   * @param place where it stands
+   * @param items in order
+   */
+  record Sequence(Place place, List<Setting> items) implements Setting {
+    /** Copies the items. */
+    public Sequence {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * Named fields.
+   *
+   * @param place where it stands
+   * @param fields in the order written
+   */
+  record Mapping(Place place, Map<String, Setting> fields) implements Setting {
+    /** Copies the fields. */
+    public Mapping {
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /**
+     * This mapping without some fields.
+     *
+     * @param names to leave out
+     * @return a new mapping
+     */
+    public Mapping without(List<String> names) {
+      Map<String, Setting> rest = new LinkedHashMap<>(fields);
+      rest.keySet().removeAll(names);
+      return new Mapping(place, rest);
+    }
+  }
+}
