@@ -42,27 +42,6 @@ public final class Flexibility {
   }
 
   /**
-   * Adds another's range to this one's and takes the wider margins: what a parent can say of its
-   * children together.
-   *
-   * @param other a child's
-   */
-  public void add(Flexibility other) {
-    boolean first = minMw == maxMw && curve == 0;
-    boolean fixed = other.minMw == other.maxMw;
-    if (!fixed) {
-      buy = first ? other.buy : Math.max(buy, other.buy);
-      sell = first ? other.sell : Math.min(sell, other.sell);
-      if (buy > sell) {
-        buy = sell = (buy + sell) / 2;
-      }
-      curve = first ? other.curve : Math.min(curve, other.curve);
-    }
-    minMw += other.minMw;
-    maxMw += other.maxMw;
-  }
-
-  /**
    * The best response to a price: where marginal cost meets it, within the range.
    *
    * @param price USD/MWh

@@ -55,8 +55,8 @@ public interface Self {
   double ahead(String name, int intervals);
 
   /**
-   * Its flexibility in the present step: a device's offer, a parent's the sum of what its children
-   * told it.
+   * Its flexibility in the present step: a device's offer; a parent's is fixed at the power of its
+   * devices in the last step.
    *
    * @return valid until the next step
    */

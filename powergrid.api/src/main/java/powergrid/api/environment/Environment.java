@@ -77,6 +77,14 @@ public interface Environment extends AutoCloseable {
   Transition reset();
 
   /**
+   * What the agents would do if their callers chose nothing: their last actions as clamped, at first
+   * those they start with.
+   *
+   * @return by action offset; overwritten by the next step
+   */
+  float[] heldActions();
+
+  /**
    * Takes a step.
    *
    * @param actions of all {@link #possibleAgents()}; clamped to their spaces and counted

@@ -7,9 +7,9 @@ import powergrid.api.space.Space;
 
 /**
  * How a parent shapes what its children do, and what the parent's own action is: a price, a set
- * point for each, nothing. In a step children {@link #report}, the parent {@link #gather}s, decides,
- * and speaks ({@link #coordinateMessages}); its messages travel; children then act on what reached
- * them ({@link #coordinateActions}).
+ * point for each, nothing. In a step children {@link #report}, the parent decides and speaks
+ * ({@link #coordinateMessages}); its messages travel; children then act on what reached them
+ * ({@link #coordinateActions}).
  */
 @ConsumerType
 public interface VerticalProtocol extends Protocol {
@@ -40,13 +40,6 @@ public interface VerticalProtocol extends Protocol {
    * @param child any of the children
    */
   default void report(Self child) {}
-
-  /**
-   * The parent takes in what its children told it.
-   *
-   * @param parent the parent
-   */
-  default void gather(Self parent) {}
 
   /**
    * The power that the parent's present action stands for.
