@@ -19,7 +19,8 @@ public final class Main {
    */
   public static void main(String[] args) throws BundleException, InterruptedException {
     FrameworkFactory factory = ServiceLoader.load(FrameworkFactory.class).iterator().next();
-    Framework framework = factory.newFramework(Map.of("org.osgi.framework.storage.clean", "onFirstInit"));
+    Framework framework =
+        factory.newFramework(Map.of("org.osgi.framework.storage.clean", "onFirstInit"));
     framework.start();
     framework.stop();
     framework.waitForStop(0);

@@ -32,7 +32,6 @@ class WorkbenchStartsTest {
             .filter(b -> b.getSymbolicName().startsWith("powergrid."))
             .toList();
     assertFalse(ours.isEmpty());
-    assertEquals(
-        List.of(), ours.stream().filter(b -> b.getState() != Bundle.ACTIVE).toList());
+    assertEquals(List.of(), ours.stream().filter(b -> b.getState() != Bundle.ACTIVE).toList());
   }
 }
