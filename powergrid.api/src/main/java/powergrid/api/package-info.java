@@ -1,2 +1,5 @@
-/** The contracts: agents, messages, protocols, devices, networks, power flow, datasets, environments. */
+/**
+ * The contracts: agents, messages, protocols, devices, networks, power flow, datasets,
+ * environments.
+ */
 package powergrid.api;

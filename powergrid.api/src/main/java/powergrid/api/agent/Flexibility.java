@@ -1,10 +1,10 @@
 package powergrid.api.agent;
 
 /**
- * What an agent could do in a step, and at what price: a range of power and its marginal values. The
- * marginal cost of injecting p is {@code sell + 2 curve p} above zero and {@code buy + 2 curve p}
- * below, with {@code buy ≤ sell}: a battery buys low and sells high, a generator only sells. The one
- * word that devices and protocols share. Mutable, so that a step allocates none.
+ * What an agent could do in a step, and at what price: a range of power and its marginal values.
+ * The marginal cost of injecting p is {@code sell + 2 curve p} above zero and {@code buy + 2 curve
+ * p} below, with {@code buy ≤ sell}: a battery buys low and sells high, a generator only sells. The
+ * one word that devices and protocols share. Mutable, so that a step allocates none.
  */
 public final class Flexibility {
   private double minMw;

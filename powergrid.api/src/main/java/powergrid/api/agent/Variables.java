@@ -6,8 +6,8 @@ import powergrid.api.space.Axis;
 import powergrid.api.space.Space;
 
 /**
- * Declared numbers in one flat array: a device's actions or its state. Declaring a variable yields a
- * handle that reads and writes it; spaces, bounds, masks, visibility, recording, saving and
+ * Declared numbers in one flat array: a device's actions or its state. Declaring a variable yields
+ * a handle that reads and writes it; spaces, bounds, masks, visibility, recording, saving and
  * restoring all follow from the declarations. Writes are clamped to the bounds; NaN is refused.
  *
  * <p>Variables are declared while a device is created and never afterwards.
@@ -71,7 +71,14 @@ public final class Variables {
     }
     if (!(start >= axis.low() && start <= axis.high())) {
       throw new IllegalArgumentException(
-          axis.name() + " starts at " + start + ", outside [" + axis.low() + ", " + axis.high() + "]");
+          axis.name()
+              + " starts at "
+              + start
+              + ", outside ["
+              + axis.low()
+              + ", "
+              + axis.high()
+              + "]");
     }
     axes.add(axis);
     visibilities.add(visibility);
@@ -130,7 +137,7 @@ public final class Variables {
   }
 
   private void write(int i, double value) {
-    if (value != value) {
+    if (Double.isNaN(value)) {
       throw new IllegalArgumentException("NaN for " + axes.get(i).name());
     }
     values[i] = axes.get(i).clamp(value);
@@ -163,7 +170,7 @@ public final class Variables {
      * @param value not NaN
      */
     public void set(double value) {
-      if (value != value) {
+      if (Double.isNaN(value)) {
         write(index, value);
       }
       values[index] = Math.max(low, Math.min(high, value));

@@ -4,8 +4,8 @@ import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * A command, the same on the command line ({@code powergrid run}) and in the shell ({@code pg:run}).
- * An OSGi service; plug-ins may add some.
+ * A command, the same on the command line ({@code powergrid run}) and in the shell ({@code
+ * pg:run}). An OSGi service; plug-ins may add some.
  */
 @ConsumerType
 public interface Command {

@@ -5,9 +5,9 @@ import powergrid.api.agent.Flexibility;
 
 /**
  * A piece of equipment. In every step it is asked in this order: {@link #offer} (what it could do,
- * if anybody asks), {@link #request} (a power asked of it, if one is), {@link #act} (fix the request
- * and say what the network gets), then the network is solved, then {@link #settle} (what really
- * flowed). Only {@code settle} integrates energy, heat, ramps, cost and wear.
+ * if anybody asks), {@link #request} (a power asked of it, if one is), {@link #act} (fix the
+ * request and say what the network gets), then the network is solved, then {@link #settle} (what
+ * really flowed). Only {@code settle} integrates energy, heat, ramps, cost and wear.
  *
  * <p>All state lives in the variables that the device declares with its {@link DeviceContext}, so
  * that it is observed, recorded, saved and restored; a hidden field that survives a step is a bug.

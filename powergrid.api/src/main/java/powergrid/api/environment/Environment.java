@@ -77,8 +77,8 @@ public interface Environment extends AutoCloseable {
   Transition reset();
 
   /**
-   * What the agents would do if their callers chose nothing: their last actions as clamped, at first
-   * those they start with.
+   * What the agents would do if their callers chose nothing: their last actions as clamped, at
+   * first those they start with.
    *
    * @return by action offset; overwritten by the next step
    */
@@ -89,8 +89,8 @@ public interface Environment extends AutoCloseable {
    *
    * @param actions of all {@link #possibleAgents()}; clamped to their spaces and counted
    * @return what came of it; the same object at every call
-   * @throws IllegalArgumentException if an action is NaN or infinite, naming the agent and the axis;
-   *     nothing has happened then
+   * @throws IllegalArgumentException if an action is NaN or infinite, naming the agent and the
+   *     axis; nothing has happened then
    * @throws IllegalStateException if the episode has ended
    */
   Transition step(float[] actions);

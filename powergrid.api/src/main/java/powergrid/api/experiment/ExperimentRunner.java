@@ -15,8 +15,8 @@ public interface ExperimentRunner {
    * @param directory where to write; must not exist yet
    * @param progress told as it goes; asked whether to stop
    * @return what came of it
-   * @throws powergrid.api.scenario.ScenarioException if a variant is wrong; nothing has been written
-   *     then
+   * @throws powergrid.api.scenario.ScenarioException if a variant is wrong; nothing has been
+   *     written then
    * @throws IOException if the directory cannot be written
    */
   ExperimentResult run(Scenario scenario, Path directory, Progress progress) throws IOException;

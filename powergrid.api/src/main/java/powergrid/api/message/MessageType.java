@@ -5,8 +5,8 @@ package powergrid.api.message;
  * traces and saved states need to know it beforehand.
  *
  * @param type a public record
- * @param observed whether what was received becomes features of the receiver's observation: a slot a
- *     sender with the latest payload, its age in steps and a valid bit
+ * @param observed whether what was received becomes features of the receiver's observation: a slot
+ *     a sender with the latest payload, its age in steps and a valid bit
  */
 public record MessageType(Class<? extends Payload> type, boolean observed) {
   /** Checks that the type is a record. */

@@ -13,7 +13,8 @@ public record Bus(String id, Phases phases, double kv, double x, double y) {
   /** Checks the voltage. */
   public Bus {
     if (!(kv > 0 && kv < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("bus " + id + ": nominal voltage " + kv + " kV, not above 0");
+      throw new IllegalArgumentException(
+          "bus " + id + ": nominal voltage " + kv + " kV, not above 0");
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * An electrical network. Immutable, so that any number of environments and threads share it. A
- * <em>node</em> is a phase of a bus: its index is {@code 3 · bus + phase}, with phase 0 for a, 1 for
- * b, 2 for c, also where the phase is absent.
+ * <em>node</em> is a phase of a bus: its index is {@code 3 · bus + phase}, with phase 0 for a, 1
+ * for b, 2 for c, also where the phase is absent.
  */
 public final class Network {
   private final String name;
@@ -43,7 +43,8 @@ public final class Network {
       present(branch.id(), branch.from(), branch.phases());
       present(branch.id(), branch.to(), branch.phases());
       if (branch.from().equals(branch.to())) {
-        throw new IllegalArgumentException(branch.id() + " connects bus " + branch.to() + " to itself");
+        throw new IllegalArgumentException(
+            branch.id() + " connects bus " + branch.to() + " to itself");
       }
     }
     ids.clear();

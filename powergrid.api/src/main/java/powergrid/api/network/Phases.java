@@ -38,7 +38,9 @@ public enum Phases {
       int bit = c >= 'a' && c <= 'c' ? 1 << (c - 'a') : 0;
       if (bit == 0 || (bits & bit) != 0) {
         throw new IllegalArgumentException(
-            "'" + text + "' is no set of phases: use letters a, b and c, each once, e.g. abc or bc");
+            "'"
+                + text
+                + "' is no set of phases: use letters a, b and c, each once, e.g. abc or bc");
       }
       bits |= bit;
     }

@@ -30,6 +30,8 @@ public record Transformer(
     implements Branch {
   @Override
   public double ratingA() {
-    return mva * 1000 / (fromKv * (phases.count() == 3 ? Math.sqrt(3) : phases.count() / Math.sqrt(3)));
+    return mva
+        * 1000
+        / (fromKv * (phases.count() == 3 ? Math.sqrt(3) : phases.count() / Math.sqrt(3)));
   }
 }

@@ -6,8 +6,9 @@ import java.util.List;
  * A field of a configuration in words. Holds no class of the plug-in that it describes.
  *
  * @param name as a scenario writes it
- * @param type in a user's words: {@code number}, {@code whole number}, {@code text}, {@code yes/no},
- *     {@code duration}, {@code time}, {@code one of a, b}, {@code list of …}, {@code fields}
+ * @param type in a user's words: {@code number}, {@code whole number}, {@code text}, {@code
+ *     yes/no}, {@code duration}, {@code time}, {@code one of a, b}, {@code list of …}, {@code
+ *     fields}
  * @param unit empty for a pure number
  * @param min the least number allowed; −∞ for no bound
  * @param max the greatest number allowed; ∞ for no bound

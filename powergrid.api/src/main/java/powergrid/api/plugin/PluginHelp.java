@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.osgi.service.component.annotations.ComponentPropertyType;
 
 /**
- * One line of help, as {@code list} prints it: the service property {@code plugin.help}. A property,
- * so that listing plug-ins instantiates none.
+ * One line of help, as {@code list} prints it: the service property {@code plugin.help}. A
+ * property, so that listing plug-ins instantiates none.
  */
 @ComponentPropertyType
 @Retention(RetentionPolicy.CLASS)

@@ -5,7 +5,8 @@ import powergrid.api.network.Network;
 /**
  * What a solve found. Voltages are also where the next solve starts from, and are all that it
  * remembers: who saves and restores them gets the same bits again. Arrays are live: written by the
- * solver, read by the caller. After a solve that diverged, the numbers are finite and of no meaning.
+ * solver, read by the caller. After a solve that diverged, the numbers are finite and of no
+ * meaning.
  */
 public final class Solution {
   private final double[] re;

@@ -8,8 +8,8 @@ import powergrid.api.message.MessageType;
 
 /**
  * How agents coordinate. A protocol's code runs as one participant at a time and sees only that
- * one's {@link Self}: messages are the only way from one agent to another. It holds no state but its
- * configuration: what it remembers is {@link Self#memory()}, which the engine keeps, saves and
+ * one's {@link Self}: messages are the only way from one agent to another. It holds no state but
+ * its configuration: what it remembers is {@link Self#memory()}, which the engine keeps, saves and
  * restores. So a configuration record can be the protocol.
  */
 @ConsumerType

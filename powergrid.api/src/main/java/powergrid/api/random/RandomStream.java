@@ -5,10 +5,10 @@ import java.util.random.RandomGenerator;
 /**
  * A stream of random numbers whose whole state is one long, and which splits by name.
  *
- * <p>A run has one seed; every agent, device, dataset and environment copy draws from a stream split
- * off by its name, so that what one of them draws never moves what another one gets. Numbers are
- * SplitMix64's (Steele, Lea and Flood, OOPSLA 2014, doi:10.1145/2660193.2660195). The same state
- * gives the same bits on every platform: normal variates use {@link StrictMath}.
+ * <p>A run has one seed; every agent, device, dataset and environment copy draws from a stream
+ * split off by its name, so that what one of them draws never moves what another one gets. Numbers
+ * are SplitMix64's (Steele, Lea and Flood, OOPSLA 2014, doi:10.1145/2660193.2660195). The same
+ * state gives the same bits on every platform: normal variates use {@link StrictMath}.
  *
  * <p>Not thread-safe: a stream belongs to one environment, and an environment to one thread.
  */
