@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * An electrical network. Immutable, so that any number of environments and threads share it. A
@@ -20,6 +21,7 @@ public final class Network {
   private final List<Capacitor> capacitors;
   private final List<Source> sources;
   private final Map<String, Integer> busIndex = new HashMap<>();
+  private final int[] serviceNodes;
 
   private Network(Builder b) {
     name = b.name;
@@ -34,6 +36,24 @@ public final class Network {
       }
     }
     check();
+    serviceNodes = findServiceNodes();
+  }
+
+  private int[] findServiceNodes() {
+    Set<String> loaded = new HashSet<>();
+    loads.forEach(load -> loaded.add(load.bus()));
+    capacitors.forEach(capacitor -> loaded.add(capacitor.bus()));
+    Set<String> excluded = new HashSet<>();
+    for (Branch branch : branches) {
+      if (branch instanceof Regulator && !loaded.contains(branch.to())) {
+        excluded.add(branch.to());
+      }
+    }
+    sources.forEach(source -> excluded.add(source.bus()));
+    return IntStream.range(0, 3 * buses.size())
+        .filter(node -> buses.get(node / 3).phases().has(node % 3))
+        .filter(node -> !excluded.contains(buses.get(node / 3).id()))
+        .toArray();
   }
 
   private void check() {
@@ -156,6 +176,17 @@ public final class Network {
    */
   public List<Source> sources() {
     return sources;
+  }
+
+  /**
+   * The nodes that limits on service voltage apply to: every phase that is present, but those of
+   * source buses and of regulators' own terminals, the buses on a regulator's to side where neither
+   * load nor capacitor is connected.
+   *
+   * @return nodes in rising order; not to be written
+   */
+  public int[] serviceNodes() {
+    return serviceNodes;
   }
 
   /**
