@@ -16,7 +16,10 @@ public interface DeviceContext {
   String id();
 
   /**
-   * Where it declares its actions.
+   * Where it declares its actions. A device that follows a requested power has one action in MW,
+   * whose bounds are what may be asked of it: {@code p}, a set point, at rest at 0, or {@code
+   * pLimit}, a ceiling on what is available, at rest at its top. Protocols and policies know by it
+   * whom they can dispatch.
    *
    * @return empty until it does
    */
