@@ -1,0 +1,104 @@
+package powergrid.devices.storage;
+
+import powergrid.api.dataset.Series;
+
+/**
+ * The prices below which a battery buys and above which it sells, from the prices known ahead.
+ *
+ * <p>One price is read for every hour ahead, as day-ahead markets have them. With the hours sorted
+ * by price, n the hours of full power that empty the battery and ηrt its round-trip efficiency, j
+ * cheap hours are worth buying in as long as there is room for them and the j-th cheapest pays for
+ * wear and losses when it is sold in the (n + j ηrt)-th dearest. The thresholds are the prices of
+ * those two hours. What is left at the end of the known prices counts nothing.
+ *
+ * <p>The array is work space and outlives no call.
+ */
+final class PriceThresholds {
+  private final double roundTrip;
+  private final double wearOfCycle;
+  private final double spread;
+  private final double[] sorted;
+  private double buy;
+  private double sell;
+
+  PriceThresholds(StorageSettings settings) {
+    roundTrip = settings.roundTripEfficiency();
+    wearOfCycle = settings.wearCost() * (1 + roundTrip);
+    spread = settings.responseSpread();
+    sorted = new double[settings.lookAheadHours()];
+  }
+
+  /**
+   * Computes the thresholds.
+   *
+   * @param price known ahead
+   * @param hours length of a step
+   * @param hoursToEmpty at full power
+   * @param hoursToFill at full power
+   * @return false if no price is known
+   */
+  boolean find(Series price, double hours, double hoursToEmpty, double hoursToFill) {
+    int stride = (int) Math.ceil(1 / hours - 1e-9);
+    double blockHours = stride * hours;
+    int blocks = sortPrices(price, stride, (int) (sorted.length / blockHours));
+    if (blocks == 0) {
+      return false;
+    }
+    double toEmpty = hoursToEmpty / blockHours;
+    int room = (int) Math.ceil(hoursToFill / blockHours);
+    int bought = 0;
+    while (bought < room && worthBuying(bought + 1, toEmpty, blocks)) {
+      bought++;
+    }
+    int sold = Math.min(blocks, (int) Math.ceil(toEmpty + bought * roundTrip));
+    double sellPrice = sorted[blocks - Math.max(1, sold)];
+    if (bought > 0) {
+      double buyPrice = sorted[bought - 1];
+      buy = Math.min(buyPrice + spread / 2, worth(sellPrice));
+      sell = Math.max(sellPrice - spread / 2, (buyPrice + wearOfCycle) / roundTrip);
+    } else {
+      int resale = blocks - (int) Math.ceil(toEmpty + roundTrip);
+      buy = worth(resale >= 0 ? sorted[resale] : 0);
+      sell = sellPrice - spread / 2;
+    }
+    if (buy > sell) {
+      buy = sell = (buy + sell) / 2;
+    }
+    return true;
+  }
+
+  double buy() {
+    return buy;
+  }
+
+  double sell() {
+    return sell;
+  }
+
+  private boolean worthBuying(int cheapest, double toEmpty, int blocks) {
+    int dearest = blocks - (int) Math.ceil(toEmpty + cheapest * roundTrip);
+    return dearest >= cheapest && worth(sorted[dearest]) >= sorted[cheapest - 1];
+  }
+
+  /** What may be paid for a MWh that is later sold at a price. */
+  private double worth(double resale) {
+    return roundTrip * resale - wearOfCycle;
+  }
+
+  private int sortPrices(Series price, int stride, int most) {
+    int n = 0;
+    while (n < most) {
+      double value = price.ahead(n * stride);
+      if (Double.isNaN(value)) {
+        break;
+      }
+      int i = n++;
+      while (i > 0 && sorted[i - 1] > value) {
+        sorted[i] = sorted[i - 1];
+        i--;
+      }
+      sorted[i] = value;
+    }
+    return n;
+  }
+}
