@@ -1,0 +1,150 @@
+package powergrid.protocols.vertical;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import powergrid.api.agent.Agent;
+import powergrid.api.agent.Self;
+import powergrid.api.message.MessageType;
+import powergrid.api.message.Payload;
+import powergrid.api.plugin.Field;
+import powergrid.api.plugin.PluginHelp;
+import powergrid.api.plugin.PluginType;
+import powergrid.api.protocol.Report;
+import powergrid.api.protocol.VerticalProtocol;
+import powergrid.api.protocol.VerticalProtocolFactory;
+import powergrid.api.space.Axis;
+import powergrid.api.space.Space;
+
+/**
+ * Central set points: the parent's action is a power in MW for every child that can be dispatched,
+ * in the children's order, each axis named after its child and bounded as the child's own is.
+ *
+ * <p>In a step every such child reports its {@link Report flexibility} and, once it has had a set
+ * point, the {@link Remainder} of the last one. The parent then sends each its {@link Target}, if
+ * it has chosen any in this step; otherwise children hold what they do. A child that decides for
+ * itself takes its set point as information.
+ */
+public record Setpoint() implements VerticalProtocol {
+  /** What a child remembers: whether it had a set point, and which. */
+  private static final int TOLD = 0;
+
+  private static final int TARGET = 1;
+
+  private static final List<MessageType> MESSAGES =
+      List.of(
+          MessageType.observed(Report.class),
+          MessageType.observed(Remainder.class),
+          MessageType.observed(Target.class));
+
+  /**
+   * A set point, from parent to child.
+   *
+   * @param pMw power to inject
+   */
+  public record Target(@Field(unit = "MW") double pMw) implements Payload {}
+
+  /**
+   * What a child could not do of its last set point, from child to parent.
+   *
+   * @param pMw power asked for minus power realised
+   */
+  public record Remainder(@Field(unit = "MW") double pMw) implements Payload {}
+
+  @Override
+  public List<MessageType> messages() {
+    return MESSAGES;
+  }
+
+  @Override
+  public int memory() {
+    return 2;
+  }
+
+  @Override
+  public Space parentActionSpace(Agent parent) {
+    List<Axis> axes = new ArrayList<>();
+    for (Agent child : parent.children()) {
+      Axis power = Dispatchable.power(child);
+      if (power != null) {
+        String name = Dispatchable.localName(parent, child);
+        axes.add(Axis.real(name, "MW", power.low(), power.high()));
+      }
+    }
+    return Space.of(axes);
+  }
+
+  @Override
+  public double initialAction(Agent parent, int axis) {
+    int next = 0;
+    for (Agent child : parent.children()) {
+      Axis power = Dispatchable.power(child);
+      if (power != null && next++ == axis) {
+        return Dispatchable.atRestMw(power);
+      }
+    }
+    throw new IndexOutOfBoundsException(axis);
+  }
+
+  @Override
+  public void report(Self child) {
+    if (Dispatchable.power(child.agent()) == null) {
+      return;
+    }
+    child.send(child.parent(), Report.of(child.flexibility()));
+    double[] memory = child.memory();
+    if (memory[TOLD] != 0) {
+      child.send(child.parent(), new Remainder(memory[TARGET] - child.read("pMw")));
+    }
+  }
+
+  @Override
+  public void coordinateMessages(Self parent) {
+    if (!parent.proposed()) {
+      return;
+    }
+    int axis = 0;
+    for (int k = 0; k < parent.children(); k++) {
+      if (Dispatchable.power(parent.child(k).agent()) != null) {
+        parent.send(parent.child(k), new Target(parent.action(axis++)));
+      }
+    }
+  }
+
+  @Override
+  public void coordinateActions(Self child) {
+    Target target = child.latest(Target.class, child.parent());
+    if (target == null || child.proposed()) {
+      return;
+    }
+    double[] memory = child.memory();
+    memory[TOLD] = 1;
+    memory[TARGET] = target.pMw();
+    child.requestMw(target.pMw());
+  }
+
+  @Override
+  public double intendedMw(Self parent) {
+    double total = 0;
+    for (int axis = 0; axis < parent.agent().actionSpace().size(); axis++) {
+      total += parent.action(axis);
+    }
+    return total;
+  }
+
+  /** Makes it. */
+  @Component(service = VerticalProtocolFactory.class)
+  @PluginType("setpoint")
+  @PluginHelp("the parent decides a power for every child")
+  public static final class Factory implements VerticalProtocolFactory<Setpoint> {
+    @Override
+    public Class<Setpoint> configType() {
+      return Setpoint.class;
+    }
+
+    @Override
+    public VerticalProtocol create(Setpoint configuration) {
+      return configuration;
+    }
+  }
+}
