@@ -2,7 +2,7 @@ package powergrid.api.experiment;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Follows an experiment. Called by the thread that runs it. */
+/** Follows an experiment. Told by the thread that asked for the experiment. */
 @ConsumerType
 public interface Progress {
   /**
@@ -15,7 +15,7 @@ public interface Progress {
   void episode(int done, int total, String what);
 
   /**
-   * Whether to stop; asked before every step.
+   * Whether to stop; asked before every step, by several threads at once.
    *
    * @return true to stop: what is complete is kept
    */
