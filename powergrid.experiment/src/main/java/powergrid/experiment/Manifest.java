@@ -1,0 +1,150 @@
+package powergrid.experiment;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+import powergrid.api.plugin.InstalledPlugin;
+import powergrid.api.scenario.ScenarioReader;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/**
+ * What a run directory says about its making: enough to know what to install to get it again.
+ *
+ * @param scenario its name
+ * @param workbench that ran it
+ * @param plan what was to be run
+ * @param plugins that it uses
+ * @param reader writes the varied values
+ * @param start of the experiment
+ */
+record Manifest(
+    String scenario,
+    Workbench workbench,
+    Plan plan,
+    List<InstalledPlugin> plugins,
+    ScenarioReader reader,
+    Instant start) {
+  /** How far the experiment has come. */
+  enum Status {
+    /** It is being run, or was killed. */
+    RUNNING,
+    /** All of it was run. */
+    DONE,
+    /** Some of it failed. */
+    FAILED,
+    /** It was stopped. */
+    INTERRUPTED
+  }
+
+  /** Indents by two spaces and ends lines alike on every platform. */
+  private static final class Pretty extends ObjectWriteContext.Base {
+    private final DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return new DefaultPrettyPrinter()
+          .withObjectIndenter(indenter)
+          .withArrayIndenter(indenter)
+          .createInstance();
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+
+  /**
+   * The manifest as JSON.
+   *
+   * @param status how far it has come
+   * @param end of the experiment; null while it is running
+   * @param failures what went wrong so far
+   * @return a text
+   */
+  String json(Status status, Instant end, List<String> failures) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(new Pretty(), text)) {
+      json.writeStartObject();
+      json.writeStringProperty("scenario", scenario);
+      json.writeStringProperty("status", status.name().toLowerCase(java.util.Locale.ROOT));
+      json.writeStringProperty("start", start.toString());
+      optional(json, "end", end == null ? "" : end.toString());
+      strings(json, "failures", failures);
+      optional(json, "command", workbench.command());
+      machine(json);
+      plan(json);
+      plugins(json);
+      json.writeEndObject();
+    }
+    return text.append('\n').toString();
+  }
+
+  private void machine(JsonGenerator json) {
+    json.writeObjectPropertyStart("workbench");
+    json.writeStringProperty("version", workbench.version());
+    optional(json, "commit", workbench.commit());
+    json.writeEndObject();
+    json.writeObjectPropertyStart("java");
+    json.writeStringProperty("version", System.getProperty("java.version"));
+    json.writeStringProperty("vendor", System.getProperty("java.vendor"));
+    json.writeStringProperty("vm", System.getProperty("java.vm.name"));
+    json.writeEndObject();
+    json.writeObjectPropertyStart("host");
+    json.writeStringProperty("os", System.getProperty("os.name"));
+    json.writeStringProperty("os_version", System.getProperty("os.version"));
+    json.writeStringProperty("arch", System.getProperty("os.arch"));
+    json.writeNumberProperty("processors", Runtime.getRuntime().availableProcessors());
+    json.writeEndObject();
+  }
+
+  private void plan(JsonGenerator json) {
+    json.writeArrayPropertyStart("seeds");
+    plan.seeds().forEach(json::writeNumber);
+    json.writeEndArray();
+    json.writeNumberProperty("episodes", plan.episodes());
+    json.writeArrayPropertyStart("variants");
+    for (Variant variant : plan.variants()) {
+      json.writeStartObject();
+      json.writeStringProperty("name", variant.name());
+      json.writeObjectPropertyStart("values");
+      variant
+          .values()
+          .forEach((path, value) -> json.writeStringProperty(path, reader.write(value).strip()));
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void plugins(JsonGenerator json) {
+    json.writeArrayPropertyStart("plugins");
+    for (InstalledPlugin plugin : plugins) {
+      json.writeStartObject();
+      json.writeStringProperty("kind", plugin.kind().label());
+      json.writeStringProperty("type", plugin.type());
+      json.writeStringProperty("bundle", plugin.bundle());
+      json.writeStringProperty("version", plugin.version());
+      optional(json, "sha256", plugin.digest());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void strings(JsonGenerator json, String name, List<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  private static void optional(JsonGenerator json, String name, String value) {
+    if (!value.isEmpty()) {
+      json.writeStringProperty(name, value);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package powergrid.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import powergrid.api.experiment.ExperimentResult;
+import powergrid.api.experiment.ExperimentResult.Outcome;
+import powergrid.api.experiment.ExperimentResult.Summary;
+
+/**
+ * What is known of an experiment so far, and its run directory. Its order is that of the plan, never
+ * that in which runs happen to end.
+ */
+final class Recording {
+  private final Plan plan;
+  private final Manifest manifest;
+  private final Path path;
+  private final RunDirectory directory;
+  private final List<Episode> episodes = new ArrayList<>();
+  private final TreeMap<Integer, String> failures = new TreeMap<>();
+
+  Recording(Plan plan, Manifest manifest, Path path, RunDirectory directory) {
+    this.plan = plan;
+    this.manifest = manifest;
+    this.path = path;
+    this.directory = directory;
+  }
+
+  void start(String scenario) throws IOException {
+    directory.write("scenario.yaml", scenario);
+    directory.write("manifest.json", manifest.json(Manifest.Status.RUNNING, null, List.of()));
+    write();
+  }
+
+  void add(Episode episode) {
+    episodes.add(episode);
+  }
+
+  void addFailure(int run, String reason) {
+    failures.put(run, plan.runName(run) + ": " + reason);
+  }
+
+  int failed() {
+    return failures.size();
+  }
+
+  /** Brings the files that grow up to date. */
+  void write() throws IOException {
+    episodes.sort(Comparator.comparingInt(Episode::run).thenComparingInt(Episode::number));
+    directory.write("episodes.csv", Tables.episodes(plan, episodes));
+    directory.write("timings.csv", Tables.timings(plan, episodes));
+  }
+
+  ExperimentResult finish(Outcome outcome) throws IOException {
+    write();
+    List<Summary> summaries = Summaries.of(plan, episodes);
+    List<String> reasons = List.copyOf(failures.values());
+    directory.write("summary.csv", Tables.summaries(summaries));
+    directory.write(
+        "manifest.json",
+        manifest.json(Manifest.Status.valueOf(outcome.name()), Instant.now(), reasons));
+    return new ExperimentResult(
+        path,
+        outcome,
+        plan.variants().stream().map(Variant::name).toList(),
+        plan.metrics(),
+        summaries,
+        reasons);
+  }
+}

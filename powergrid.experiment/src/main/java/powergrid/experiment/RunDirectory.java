@@ -1,0 +1,74 @@
+package powergrid.experiment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A directory whose files appear whole: each is written beside its place and renamed into it, so
+ * that whoever looks, even after a kill, finds the old text or the new one.
+ */
+final class RunDirectory {
+  private final Path path;
+
+  private RunDirectory(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Makes a new directory, and those above it.
+   *
+   * @param path must not exist
+   * @return the directory, empty
+   * @throws IOException that says in a sentence why it cannot be made
+   */
+  static RunDirectory create(Path path) throws IOException {
+    try {
+      Path parent = path.toAbsolutePath().getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      Files.createDirectory(path);
+      return new RunDirectory(path);
+    } catch (FileAlreadyExistsException e) {
+      throw new IOException(
+          path + " cannot be the run directory: " + e.getFile() + existing(path, e), e);
+    } catch (AccessDeniedException e) {
+      throw new IOException(
+          path + " cannot be created: no permission to write to " + e.getFile(), e);
+    } catch (FileSystemException e) {
+      String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+      throw new IOException(path + " cannot be created: " + e.getFile() + ": " + reason, e);
+    }
+  }
+
+  private static String existing(Path path, FileAlreadyExistsException e) {
+    return path.toString().equals(e.getFile())
+        ? " exists already; name one that does not"
+        : " is a file, not a directory";
+  }
+
+  /**
+   * Writes a file, in place of an older one.
+   *
+   * @param name of the file
+   * @param text all of it
+   * @throws IOException that names the file if it cannot be written; an older one is still there then
+   */
+  void write(String name, String text) throws IOException {
+    Path file = path.resolve(name);
+    Path beside = path.resolve("." + name + ".part");
+    try {
+      Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+      Files.move(
+          beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package powergrid.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import powergrid.api.experiment.ExperimentResult.Summary;
+
+/** Condenses episodes: a seed's are averaged first, then the statistics are over the seeds. */
+final class Summaries {
+  private Summaries() {}
+
+  /**
+   * Summarises.
+   *
+   * @param plan what was to be run
+   * @param episodes that ended, by variant, seed and number
+   * @return one for every variant and metric; only seeds whose episodes are all there count, so that
+   *     an interruption or a failure biases nothing; NaN where no seed does
+   */
+  static List<Summary> of(Plan plan, List<Episode> episodes) {
+    List<Summary> summaries = new ArrayList<>();
+    Map<Integer, List<Episode>> byRun =
+        episodes.stream().collect(Collectors.groupingBy(Episode::run));
+    for (int v = 0; v < plan.variants().size(); v++) {
+      List<List<Episode>> seeds = completeSeeds(plan, v, byRun);
+      for (int m = 0; m < plan.metrics().size(); m++) {
+        double[] values = new double[seeds.size()];
+        for (int s = 0; s < values.length; s++) {
+          values[s] = mean(column(seeds.get(s), m));
+        }
+        InterquartileMean.Interval interval = InterquartileMean.interval(values);
+        summaries.add(
+            new Summary(
+                plan.variants().get(v).name(),
+                plan.metrics().get(m),
+                plan.units().get(m),
+                values.length,
+                mean(values),
+                InterquartileMean.of(values),
+                interval.low(),
+                interval.high()));
+      }
+    }
+    return summaries;
+  }
+
+  private static List<List<Episode>> completeSeeds(
+      Plan plan, int variant, Map<Integer, List<Episode>> byRun) {
+    int first = variant * plan.seeds().size();
+    return IntStream.range(first, first + plan.seeds().size())
+        .mapToObj(run -> byRun.getOrDefault(run, List.of()))
+        .filter(episodes -> episodes.size() == plan.episodes())
+        .toList();
+  }
+
+  private static double[] column(List<Episode> episodes, int metric) {
+    return episodes.stream().mapToDouble(e -> e.values().get(metric)).toArray();
+  }
+
+  private static double mean(double[] values) {
+    // a plain loop in order: a stream's compensated sum is free to differ between JDKs
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return values.length == 0 ? Double.NaN : sum / values.length;
+  }
+}

@@ -1,0 +1,52 @@
+package powergrid.experiment;
+
+import java.util.List;
+import powergrid.api.experiment.ExperimentResult.Summary;
+
+/** The CSV files of a run directory. */
+final class Tables {
+  private Tables() {}
+
+  /** A row an episode; nothing in it depends on the wall clock. */
+  static String episodes(Plan plan, List<Episode> episodes) {
+    Csv csv = new Csv();
+    csv.add("variant").add("seed").add("episode").add("steps").add("end");
+    plan.metrics().forEach(csv::add);
+    csv.endLine();
+    for (Episode episode : episodes) {
+      csv.add(plan.variant(episode.run()).name());
+      csv.add(plan.seed(episode.run())).add(episode.number());
+      csv.add(episode.steps()).add(episode.end());
+      episode.values().forEach(csv::add);
+      csv.endLine();
+    }
+    return csv.toString();
+  }
+
+  /** A row an episode: all that depends on the wall clock. */
+  static String timings(Plan plan, List<Episode> episodes) {
+    Csv csv = new Csv();
+    csv.add("variant").add("seed").add("episode").add("began").add("seconds");
+    csv.add("steps_per_second").endLine();
+    for (Episode episode : episodes) {
+      csv.add(plan.variant(episode.run()).name());
+      csv.add(plan.seed(episode.run())).add(episode.number());
+      csv.add(episode.began().toString()).add(episode.seconds());
+      csv.add(Math.rint(episode.steps() / episode.seconds())).endLine();
+    }
+    return csv.toString();
+  }
+
+  /** A row a variant and metric. */
+  static String summaries(List<Summary> summaries) {
+    Csv csv = new Csv();
+    csv.add("variant").add("metric").add("unit").add("n").add("mean").add("iqm");
+    csv.add("ci_low").add("ci_high").endLine();
+    for (Summary summary : summaries) {
+      csv.add(summary.variant()).add(summary.metric()).add(summary.unit()).add(summary.n());
+      csv.add(summary.mean()).add(summary.iqm()).add(summary.low()).add(summary.high());
+      csv.endLine();
+    }
+    return csv.toString();
+  }
+}

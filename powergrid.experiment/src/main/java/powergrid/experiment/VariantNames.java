@@ -1,0 +1,100 @@
+package powergrid.experiment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import powergrid.api.scenario.Scenario;
+import powergrid.api.scenario.Setting;
+import powergrid.api.scenario.Variation;
+
+/**
+ * Names variants by what makes them differ: a plug-in by its type, a number or text by itself, and
+ * by all its fields only what would otherwise be called the same.
+ */
+final class VariantNames {
+  private VariantNames() {}
+
+  /**
+   * Names the combinations of a scenario's variations.
+   *
+   * @param scenario whose variations are combined
+   * @return unique names, in the order of {@link Variants#combinations}; the scenario's own if
+   *     nothing is varied
+   */
+  static List<String> of(Scenario scenario) {
+    List<Variation> vary = scenario.experiment().vary();
+    if (vary.isEmpty()) {
+      return List.of(scenario.name());
+    }
+    List<String> names = List.of("");
+    for (Variation variation : vary) {
+      List<String> labels = labels(variation.values());
+      List<String> longer = new ArrayList<>();
+      for (String name : names) {
+        for (String label : labels) {
+          longer.add(name.isEmpty() ? label : name + "/" + label);
+        }
+      }
+      names = longer;
+    }
+    return numbered(names);
+  }
+
+  private static List<String> labels(List<Setting> values) {
+    List<String> brief = values.stream().map(VariantNames::brief).toList();
+    List<String> labels = new ArrayList<>();
+    for (int i = 0; i < brief.size(); i++) {
+      String label = brief.get(i);
+      boolean shared = brief.indexOf(label) != brief.lastIndexOf(label);
+      labels.add(shared ? full(values.get(i)) : label);
+    }
+    return labels;
+  }
+
+  /** The same value listed twice is still two variants. */
+  private static List<String> numbered(List<String> names) {
+    Set<String> taken = new HashSet<>();
+    List<String> unique = new ArrayList<>();
+    for (String name : names) {
+      String candidate = name;
+      for (int i = 2; !taken.add(candidate); i++) {
+        candidate = name + "#" + i;
+      }
+      unique.add(candidate);
+    }
+    return unique;
+  }
+
+  private static String brief(Setting value) {
+    return value instanceof Setting.Mapping mapping
+            && mapping.fields().get("type") instanceof Setting.Scalar type
+        ? type.text()
+        : full(value);
+  }
+
+  private static String full(Setting value) {
+    if (value instanceof Setting.Scalar scalar) {
+      return scalar.text().isEmpty() && !scalar.quoted() ? "null" : scalar.text();
+    }
+    if (value instanceof Setting.Sequence sequence) {
+      return sequence.items().stream()
+          .map(VariantNames::full)
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+    Setting.Mapping mapping = (Setting.Mapping) value;
+    if (mapping.fields().get("type") instanceof Setting.Scalar type) {
+      Setting.Mapping rest = mapping.without(List.of("type"));
+      return rest.fields().isEmpty() ? type.text() : type.text() + fields(rest, "(", ")");
+    }
+    return fields(mapping, "{", "}");
+  }
+
+  private static String fields(Setting.Mapping mapping, String open, String close) {
+    return mapping.fields().entrySet().stream()
+        .map((Map.Entry<String, Setting> e) -> e.getKey() + "=" + full(e.getValue()))
+        .collect(Collectors.joining(", ", open, close));
+  }
+}
