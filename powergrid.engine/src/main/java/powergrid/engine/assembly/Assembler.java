@@ -1,0 +1,265 @@
+package powergrid.engine.assembly;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import powergrid.api.device.Device;
+import powergrid.api.device.DeviceFactory;
+import powergrid.api.metric.Metric;
+import powergrid.api.metric.MetricFactory;
+import powergrid.api.network.Network;
+import powergrid.api.network.NetworkFactory;
+import powergrid.api.plugin.PluginKind;
+import powergrid.api.policy.PolicyFactory;
+import powergrid.api.powerflow.PowerFlow;
+import powergrid.api.protocol.VerticalProtocol;
+import powergrid.api.protocol.VerticalProtocolFactory;
+import powergrid.api.reward.Reward;
+import powergrid.api.reward.RewardFactory;
+import powergrid.api.scenario.ConfigurationBinder;
+import powergrid.api.scenario.DeviceSetting;
+import powergrid.api.scenario.MicrogridSetting;
+import powergrid.api.scenario.PluginSetting;
+import powergrid.api.scenario.Scenario;
+import powergrid.api.scenario.ScenarioException;
+import powergrid.api.scenario.Setting;
+import powergrid.engine.catalog.PluginRegistry;
+import powergrid.engine.catalog.Provider;
+import powergrid.engine.world.AgentFace;
+import powergrid.engine.world.DeviceSite;
+import powergrid.engine.world.DeviceTerminal;
+import powergrid.engine.world.Feeder;
+import powergrid.engine.world.WorldBuilder;
+
+/** Assembles a scenario's environment from the plug-ins that are installed, once. */
+public final class Assembler {
+  private final Scenario scenario;
+  private final PluginRegistry registry;
+  private final Workshop workshop;
+  private final WorldBuilder world;
+  private final DataSources data;
+  private final Map<AgentFace, PluginSetting> policies = new HashMap<>();
+  private final Map<String, Feeder> shared = new HashMap<>();
+
+  private Assembler(Scenario scenario, PluginRegistry registry, Workshop workshop) {
+    this.scenario = scenario;
+    this.registry = registry;
+    this.workshop = workshop;
+    this.world = new WorldBuilder(scenario.clock(), scenario.valueOfLostLoad());
+    this.data = new DataSources(scenario, workshop, world.exogenous());
+  }
+
+  /**
+   * Assembles an environment.
+   *
+   * @param scenario what to assemble
+   * @param registry what is installed
+   * @param binder binds configurations
+   * @return a world to be reset, and what it uses
+   * @throws ScenarioException with every mistake
+   */
+  public static Assembly assemble(
+      Scenario scenario, PluginRegistry registry, ConfigurationBinder binder) {
+    try (Workshop workshop = new Workshop(registry, binder)) {
+      Assembler assembler = new Assembler(scenario, registry, workshop);
+      assembler.assemble();
+      if (!workshop.mistakes().isEmpty()) {
+        throw new ScenarioException(workshop.mistakes());
+      }
+      return new Assembly(assembler.world.build(), workshop.used());
+    }
+  }
+
+  /**
+   * Makes the metrics of a scenario.
+   *
+   * @param scenario whose experiment names them
+   * @param registry what is installed
+   * @param binder binds configurations
+   * @return the metrics, and what they use
+   * @throws ScenarioException with every mistake
+   */
+  public static Metrics metrics(
+      Scenario scenario, PluginRegistry registry, ConfigurationBinder binder) {
+    try (Workshop workshop = new Workshop(registry, binder)) {
+      List<Metric> metrics = new ArrayList<>();
+      for (PluginSetting setting : scenario.experiment().metrics()) {
+        workshop
+            .make(PluginKind.METRIC, setting, (f, c, p) -> metric((MetricFactory<?>) f, c))
+            .ifPresent(metrics::add);
+      }
+      if (!workshop.mistakes().isEmpty()) {
+        throw new ScenarioException(workshop.mistakes());
+      }
+      return new Metrics(metrics, workshop.used());
+    }
+  }
+
+  private void assemble() {
+    data.declared();
+    List<AgentFace> grids = new ArrayList<>();
+    for (MicrogridSetting setting : scenario.microgrids()) {
+      grids.add(world.face(setting.id(), null));
+    }
+    List<Optional<Feeder>> feeders = new ArrayList<>();
+    for (MicrogridSetting setting : scenario.microgrids()) {
+      feeders.add(feeder(setting));
+    }
+    for (int i = 0; i < grids.size(); i++) {
+      Optional<Feeder> feeder = feeders.get(i);
+      List<DeviceSetting> settings = scenario.microgrids().get(i).devices();
+      for (int k = 0; k < settings.size(); k++) {
+        DeviceSetting setting = settings.get(k);
+        Setting.Mapping written = Written.device(scenario, i, k);
+        AgentFace face = world.face(grids.get(i).id() + "." + setting.id(), grids.get(i));
+        feeder.ifPresent(f -> device(face, setting, written, f));
+      }
+    }
+    data.loads();
+    for (int i = 0; i < grids.size(); i++) {
+      MicrogridSetting setting = scenario.microgrids().get(i);
+      AgentFace face = grids.get(i);
+      setting.policy().ifPresent(p -> policies.put(face, p));
+      feeders.get(i).ifPresent(f -> protocol(face, f, setting.protocol()));
+    }
+    if (workshop.mistakes().isEmpty()) {
+      world.observers();
+    }
+    policies.forEach(this::policy);
+    workshop
+        .make(
+            PluginKind.REWARD,
+            scenario.reward(),
+            (f, c, p) -> {
+              Reward reward = reward((RewardFactory<?>) f, c);
+              world.reward(reward, p.label());
+              return reward;
+            });
+  }
+
+  private Optional<Feeder> feeder(MicrogridSetting grid) {
+    if (grid.network().isPresent()) {
+      return network(grid.network().get());
+    }
+    if (scenario.network().isEmpty()) {
+      workshop.mistake(
+          grid.place(), "has no network: give it one, or give the scenario one for all");
+      return Optional.empty();
+    }
+    return Optional.ofNullable(
+        shared.computeIfAbsent("", k -> network(scenario.network().get()).orElse(null)));
+  }
+
+  private Optional<Feeder> network(PluginSetting setting) {
+    Optional<Network> network =
+        workshop.make(
+            PluginKind.NETWORK, setting, (f, c, p) -> network((NetworkFactory<?>) f, c));
+    return network.flatMap(n -> solve(n, setting));
+  }
+
+  private Optional<Feeder> solve(Network network, PluginSetting setting) {
+    List<String> refusals = new ArrayList<>();
+    for (Provider provider : registry.powerFlows()) {
+      Optional<Feeder> feeder =
+          workshop.use(
+              provider,
+              service -> {
+                PowerFlow method = (PowerFlow) service;
+                Optional<String> refusal = method.refuses(network);
+                if (refusal.isPresent()) {
+                  refusals.add(provider.type() + ": " + refusal.get());
+                  return Optional.<Feeder>empty();
+                }
+                return Optional.of(
+                    new Feeder(network, provider.label(), method.prepare(network)));
+              });
+      if (feeder.isPresent()) {
+        world.feeder(feeder.get());
+        return feeder;
+      }
+    }
+    workshop.mistake(
+        setting.place(),
+        refusals.isEmpty()
+            ? "no power flow is installed"
+            : "no power flow solves " + network.name() + ": " + String.join("; ", refusals));
+    return Optional.empty();
+  }
+
+  private void device(
+      AgentFace face, DeviceSetting setting, Setting.Mapping written, Feeder feeder) {
+    Optional<DeviceTerminal> terminal =
+        Connections.connect(setting, written, feeder, workshop);
+    setting.policy().ifPresent(p -> policies.put(face, p));
+    DeviceTerminal connection = terminal.orElseGet(() -> Connections.placeholder(feeder));
+    workshop.make(
+        PluginKind.DEVICE,
+        setting.plugin(),
+        (f, c, p) -> {
+          DeviceSite site = new DeviceSite(setting.id(), connection, data::series);
+          Device device = device((DeviceFactory<?>) f, c, site);
+          world.device(face, device, p.label(), site);
+          return device;
+        });
+  }
+
+  private void protocol(AgentFace face, Feeder feeder, PluginSetting setting) {
+    workshop.make(
+        PluginKind.VERTICAL_PROTOCOL,
+        setting,
+        (f, c, p) -> {
+          VerticalProtocol protocol = protocol((VerticalProtocolFactory<?>) f, c);
+          world.grid(face, feeder, protocol, p.label());
+          return protocol;
+        });
+  }
+
+  private void policy(AgentFace face, PluginSetting setting) {
+    workshop.make(
+        PluginKind.POLICY,
+        setting,
+        (f, c, p) -> {
+          var policy = policy((PolicyFactory<?>) f, c, face);
+          world.drive(face, policy, p.label());
+          return policy;
+        });
+  }
+
+  // The binder made each configuration of the class that its own factory asked for.
+
+  @SuppressWarnings("unchecked")
+  private static <C extends Record> Device device(
+      DeviceFactory<C> factory, Record configuration, DeviceSite site) {
+    return factory.create((C) configuration, site);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <C extends Record> VerticalProtocol protocol(
+      VerticalProtocolFactory<C> factory, Record configuration) {
+    return factory.create((C) configuration);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <C extends Record> Network network(
+      NetworkFactory<C> factory, Record configuration) {
+    return factory.create((C) configuration);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <C extends Record> powergrid.api.policy.Policy policy(
+      PolicyFactory<C> factory, Record configuration, AgentFace face) {
+    return factory.create((C) configuration, face);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <C extends Record> Reward reward(RewardFactory<C> factory, Record configuration) {
+    return factory.create((C) configuration);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <C extends Record> Metric metric(MetricFactory<C> factory, Record configuration) {
+    return factory.create((C) configuration);
+  }
+}

@@ -1,0 +1,154 @@
+package powergrid.engine.assembly;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import powergrid.api.plugin.PluginKind;
+import powergrid.api.scenario.ConfigurationBinder;
+import powergrid.api.scenario.DeviceSetting;
+import powergrid.api.scenario.MicrogridSetting;
+import powergrid.api.scenario.Place;
+import powergrid.api.scenario.PluginSetting;
+import powergrid.api.scenario.Scenario;
+import powergrid.api.scenario.ScenarioException;
+import powergrid.api.scenario.SeriesSetting;
+import powergrid.api.scenario.Setting;
+import powergrid.api.scenario.Variation;
+import powergrid.engine.catalog.PluginRegistry;
+
+/** Writes a scenario out with every default filled in, those of plug-ins included. */
+public final class Completion {
+  private static final Place NOWHERE = new Place("", 0, 0, "");
+
+  private final Workshop workshop;
+
+  private Completion(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
+  /**
+   * Completes a scenario.
+   *
+   * @param scenario without mistakes
+   * @param registry what is installed
+   * @param binder binds configurations
+   * @return all its settings, in the order that its documentation has
+   * @throws ScenarioException if it has mistakes after all
+   */
+  public static Setting.Mapping complete(
+      Scenario scenario, PluginRegistry registry, ConfigurationBinder binder) {
+    try (Workshop workshop = new Workshop(registry, binder)) {
+      Setting.Mapping complete = new Completion(workshop).scenario(scenario);
+      if (!workshop.mistakes().isEmpty()) {
+        throw new ScenarioException(workshop.mistakes());
+      }
+      return complete;
+    }
+  }
+
+  private Setting.Mapping scenario(Scenario s) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    fields.put("name", text(s.name()));
+    Map<String, Setting> clock = new LinkedHashMap<>();
+    clock.put("start", text(s.clock().start().toString()));
+    clock.put("step", text(s.clock().step().toString()));
+    clock.put("steps", number(s.clock().steps()));
+    clock.put("days", number(s.clock().days()));
+    fields.put("clock", mapping(clock));
+    s.network().ifPresent(n -> fields.put("network", plugin(PluginKind.NETWORK, n)));
+    if (!s.data().isEmpty()) {
+      Map<String, Setting> data = new LinkedHashMap<>();
+      s.data().forEach(d -> data.put(d.name(), series(d)));
+      fields.put("data", mapping(data));
+    }
+    fields.put("microgrids", list(s.microgrids().stream().map(this::grid).toList()));
+    fields.put("reward", plugin(PluginKind.REWARD, s.reward()));
+    fields.put("valueOfLostLoad", number(s.valueOfLostLoad()));
+    fields.put("experiment", experiment(s));
+    return mapping(fields);
+  }
+
+  private Setting series(SeriesSetting s) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    fields.put("dataset", plugin(PluginKind.DATASET, s.dataset()));
+    fields.put("column", text(s.column()));
+    s.known()
+        .ifPresent(k -> fields.put("known", text(k.name().toLowerCase(java.util.Locale.ROOT))));
+    fields.put("scale", number(s.scale()));
+    return mapping(fields);
+  }
+
+  private Setting grid(MicrogridSetting s) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    fields.put("id", text(s.id()));
+    s.network().ifPresent(n -> fields.put("network", plugin(PluginKind.NETWORK, n)));
+    fields.put("protocol", plugin(PluginKind.VERTICAL_PROTOCOL, s.protocol()));
+    s.policy().ifPresent(p -> fields.put("policy", plugin(PluginKind.POLICY, p)));
+    fields.put("devices", list(s.devices().stream().map(this::device).toList()));
+    return mapping(fields);
+  }
+
+  private Setting device(DeviceSetting s) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    fields.put("id", text(s.id()));
+    fields.put("type", text(s.plugin().type()));
+    fields.put("bus", text(s.bus()));
+    given(s.phases()).ifPresent(p -> fields.put("phases", text(p)));
+    given(s.connection()).ifPresent(c -> fields.put("connection", text(c)));
+    s.policy().ifPresent(p -> fields.put("policy", plugin(PluginKind.POLICY, p)));
+    workshop
+        .complete(PluginKind.DEVICE, s.plugin())
+        .ifPresent(own -> fields.putAll(own.fields()));
+    return mapping(fields);
+  }
+
+  private static Optional<String> given(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private Setting experiment(Scenario s) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    if (!s.experiment().vary().isEmpty()) {
+      Map<String, Setting> vary = new LinkedHashMap<>();
+      for (Variation v : s.experiment().vary()) {
+        vary.put(v.path(), list(v.values()));
+      }
+      fields.put("vary", mapping(vary));
+    }
+    fields.put(
+        "seeds",
+        list(s.experiment().seeds().stream().map(seed -> (Setting) number(seed)).toList()));
+    fields.put("evaluate", mapping(Map.of("episodes", number(s.experiment().episodes()))));
+    fields.put(
+        "metrics",
+        list(
+            s.experiment().metrics().stream().map(m -> plugin(PluginKind.METRIC, m)).toList()));
+    return mapping(fields);
+  }
+
+  private Setting plugin(PluginKind kind, PluginSetting setting) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    fields.put("type", text(setting.type()));
+    workshop.complete(kind, setting).ifPresent(own -> fields.putAll(own.fields()));
+    return fields.size() == 1 ? text(setting.type()) : mapping(fields);
+  }
+
+  private static Setting.Mapping mapping(Map<String, Setting> fields) {
+    return new Setting.Mapping(NOWHERE, fields);
+  }
+
+  private static Setting list(List<? extends Setting> items) {
+    return new Setting.Sequence(NOWHERE, List.copyOf(items));
+  }
+
+  private static Setting.Scalar text(String text) {
+    return new Setting.Scalar(NOWHERE, text, true);
+  }
+
+  private static Setting.Scalar number(Number number) {
+    String text = number.toString();
+    return new Setting.Scalar(
+        NOWHERE, text.endsWith(".0") ? text.substring(0, text.length() - 2) : text, false);
+  }
+}

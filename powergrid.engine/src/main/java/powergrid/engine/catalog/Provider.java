@@ -1,0 +1,131 @@
+package powergrid.engine.catalog;
+
+import java.util.function.Supplier;
+import powergrid.api.plugin.InstalledPlugin;
+import powergrid.api.plugin.PluginKind;
+
+/**
+ * A bundle's offer of a plug-in. Its factory is fetched at assembly and given back afterwards; the
+ * provider itself holds no object of the plug-in.
+ */
+public final class Provider {
+  /** Where a factory comes from. */
+  public interface Origin {
+    /**
+     * Fetches the factory.
+     *
+     * @return null if it could not be activated or is gone
+     */
+    Object fetch();
+
+    /** Gives it back. */
+    void giveBack();
+  }
+
+  private final PluginKind kind;
+  private final String type;
+  private final String help;
+  private final String bundle;
+  private final String version;
+  private final String location;
+  private final int ranking;
+  private final Supplier<String> digest;
+  private final Origin origin;
+
+  /**
+   * An offer.
+   *
+   * @param kind of plug-in; null for a power flow, which scenarios do not name
+   * @param type its name in scenarios; for a power flow, its class
+   * @param help one line
+   * @param bundle symbolic name
+   * @param version of the bundle
+   * @param location of the bundle
+   * @param ranking the higher one is used
+   * @param digest of the bundle's jar, computed when asked for
+   * @param origin where its factory comes from
+   */
+  public Provider(
+      PluginKind kind,
+      String type,
+      String help,
+      String bundle,
+      String version,
+      String location,
+      int ranking,
+      Supplier<String> digest,
+      Origin origin) {
+    this.kind = kind;
+    this.type = type;
+    this.help = help;
+    this.bundle = bundle;
+    this.version = version;
+    this.location = location;
+    this.ranking = ranking;
+    this.digest = digest;
+    this.origin = origin;
+  }
+
+  /**
+   * What it offers.
+   *
+   * @return null for a power flow
+   */
+  public PluginKind kind() {
+    return kind;
+  }
+
+  /**
+   * The name in scenarios.
+   *
+   * @return the type
+   */
+  public String type() {
+    return type;
+  }
+
+  int ranking() {
+    return ranking;
+  }
+
+  /**
+   * Who offers it.
+   *
+   * @return bundle and version
+   */
+  public String bundle() {
+    return bundle + " " + version;
+  }
+
+  /**
+   * Where a factory comes from.
+   *
+   * @return the origin
+   */
+  public Origin origin() {
+    return origin;
+  }
+
+  /**
+   * What to call it in a message.
+   *
+   * @return e.g. {@code device/heater (bundle my.heater 1.0.0)}
+   */
+  public String label() {
+    return (kind == null ? "power flow " + type : kind.label() + "/" + type)
+        + " (bundle "
+        + bundle()
+        + ")";
+  }
+
+  /**
+   * In words.
+   *
+   * @param problem why it cannot be used; empty if it can
+   * @return a description that holds nothing of the plug-in
+   */
+  public InstalledPlugin describe(String problem) {
+    return new InstalledPlugin(
+        kind, type, help, bundle, version, location, digest.get(), problem);
+  }
+}

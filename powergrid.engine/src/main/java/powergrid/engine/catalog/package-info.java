@@ -1,0 +1,2 @@
+/** What is installed: providers of plug-ins as they come and go. */
+package powergrid.engine.catalog;

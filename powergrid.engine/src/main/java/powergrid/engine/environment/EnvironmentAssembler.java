@@ -1,0 +1,92 @@
+package powergrid.engine.environment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import powergrid.api.environment.Environment;
+import powergrid.api.environment.EnvironmentFactory;
+import powergrid.api.metric.Metric;
+import powergrid.api.plugin.InstalledPlugin;
+import powergrid.api.scenario.ConfigurationBinder;
+import powergrid.api.scenario.Mistake;
+import powergrid.api.scenario.Scenario;
+import powergrid.api.scenario.ScenarioException;
+import powergrid.api.scenario.Setting;
+import powergrid.engine.assembly.Assembler;
+import powergrid.engine.assembly.Completion;
+import powergrid.engine.catalog.PluginRegistry;
+import powergrid.engine.catalog.Provider;
+import powergrid.engine.catalog.ServiceCatalog;
+
+/** Makes environments from the plug-ins of the service registry. */
+@Component
+public final class EnvironmentAssembler implements EnvironmentFactory {
+  private final PluginRegistry registry;
+  private final ConfigurationBinder binder;
+
+  /**
+   * Wired by Declarative Services.
+   *
+   * @param catalog of plug-ins
+   * @param binder of configurations
+   */
+  @Activate
+  public EnvironmentAssembler(
+      @Reference ServiceCatalog catalog, @Reference ConfigurationBinder binder) {
+    this(catalog.registry(), binder);
+  }
+
+  /**
+   * Wired by hand, without a framework.
+   *
+   * @param registry of plug-ins
+   * @param binder of configurations
+   */
+  public EnvironmentAssembler(PluginRegistry registry, ConfigurationBinder binder) {
+    this.registry = registry;
+    this.binder = binder;
+  }
+
+  @Override
+  public Environment create(Scenario scenario) {
+    return new WorkbenchEnvironment(scenario, registry, binder);
+  }
+
+  @Override
+  public List<Mistake> check(Scenario scenario) {
+    List<Mistake> mistakes = new ArrayList<>();
+    try {
+      Assembler.assemble(scenario, registry, binder);
+    } catch (ScenarioException e) {
+      mistakes.addAll(e.mistakes());
+    }
+    try {
+      Assembler.metrics(scenario, registry, binder);
+    } catch (ScenarioException e) {
+      mistakes.addAll(e.mistakes());
+    }
+    return mistakes;
+  }
+
+  @Override
+  public Setting.Mapping complete(Scenario scenario) {
+    return Completion.complete(scenario, registry, binder);
+  }
+
+  @Override
+  public List<InstalledPlugin> uses(Scenario scenario) {
+    Set<Provider> used = new LinkedHashSet<>();
+    used.addAll(Assembler.assemble(scenario, registry, binder).used());
+    used.addAll(Assembler.metrics(scenario, registry, binder).used());
+    return used.stream().filter(p -> p.kind() != null).map(p -> p.describe("")).toList();
+  }
+
+  @Override
+  public List<Metric> metrics(Scenario scenario) {
+    return Assembler.metrics(scenario, registry, binder).metrics();
+  }
+}

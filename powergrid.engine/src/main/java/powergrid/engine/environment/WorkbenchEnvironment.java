@@ -1,0 +1,227 @@
+package powergrid.engine.environment;
+
+import java.util.List;
+import java.util.Set;
+import powergrid.api.agent.Agent;
+import powergrid.api.environment.Environment;
+import powergrid.api.environment.StepView;
+import powergrid.api.environment.Transition;
+import powergrid.api.random.RandomStream;
+import powergrid.api.scenario.ConfigurationBinder;
+import powergrid.api.scenario.Scenario;
+import powergrid.engine.assembly.Assembler;
+import powergrid.engine.assembly.Assembly;
+import powergrid.engine.catalog.Lease;
+import powergrid.engine.catalog.PluginRegistry;
+import powergrid.engine.catalog.Provider;
+import powergrid.engine.world.AgentFace;
+import powergrid.engine.world.World;
+
+/**
+ * An environment through its life: assembled at reset, stepped, truncated when a plug-in goes or
+ * fails, assembled anew. Between the truncation and the next reset it holds nothing of a plug-in.
+ */
+public final class WorkbenchEnvironment implements Environment {
+  private static final String HORIZON = "horizon";
+
+  private final Scenario scenario;
+  private final PluginRegistry registry;
+  private final ConfigurationBinder binder;
+  private Set<Provider> used = Set.of();
+  private long generation = -1;
+  private Lease lease;
+  private World world;
+  private Border border = Border.NONE;
+  private StepView view;
+  private long seed;
+  private int episode = -1;
+
+  /**
+   * An environment that nothing is assembled of yet.
+   *
+   * @param scenario what it simulates
+   * @param registry what is installed
+   * @param binder binds configurations
+   */
+  public WorkbenchEnvironment(
+      Scenario scenario, PluginRegistry registry, ConfigurationBinder binder) {
+    this.scenario = scenario;
+    this.registry = registry;
+    this.binder = binder;
+  }
+
+  @Override
+  public Transition reset(long newSeed) {
+    seed = newSeed;
+    episode = -1;
+    return reset();
+  }
+
+  @Override
+  public Transition reset() {
+    assemble();
+    episode++;
+    try {
+      world.reset(stream());
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      return end(blame(e));
+    }
+    border.begin();
+    return border;
+  }
+
+  /** Assembles anew if anything was installed, changed or removed since. */
+  private void assemble() {
+    long now = registry.generation();
+    if (world != null && now == generation && lease.withdrawn() == null) {
+      return;
+    }
+    if (border.live()) {
+      border.truncate("reset");
+    }
+    drop();
+    Assembly assembly = Assembler.assemble(scenario, registry, binder);
+    generation = now;
+    used = assembly.used();
+    lease = registry.lease(used);
+    world = assembly.world();
+    border = new Border(world.outside());
+    view = world.record();
+  }
+
+  private RandomStream stream() {
+    return new RandomStream(seed).split("copy 0").split("episode " + episode);
+  }
+
+  @Override
+  public Transition step(float[] actions) {
+    if (!border.live()) {
+      throw new IllegalStateException(
+          episode < 0
+              ? "step before the first reset"
+              : "step after the episode ended (" + border.reason() + "); reset first");
+    }
+    Provider gone = lease.withdrawn();
+    if (gone != null) {
+      return end(gone.label() + " was withdrawn");
+    }
+    world.outside().check(actions);
+    String end;
+    try {
+      end = world.step(actions);
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      gone = lease.withdrawn();
+      return end(gone != null ? gone.label() + " was withdrawn" : blame(e));
+    }
+    if (!end.isEmpty()) {
+      border.terminate(end);
+    } else if (world.atHorizon()) {
+      border.truncate(HORIZON);
+    }
+    return border;
+  }
+
+  private String blame(Throwable e) {
+    return world.running() + " failed: " + e;
+  }
+
+  /** Cuts the episode off: what the unfinished step did is discarded, plug-ins are let go. */
+  private Transition end(String reason) {
+    world.record().discard();
+    border.truncate(reason);
+    drop();
+    return border;
+  }
+
+  private void drop() {
+    if (lease != null) {
+      lease.close();
+      lease = null;
+    }
+    world = null;
+    used = Set.of();
+  }
+
+  @Override
+  public void close() {
+    if (border.live()) {
+      border.truncate("closed");
+    }
+    drop();
+  }
+
+  @Override
+  public List<? extends Agent> agents() {
+    return view == null ? List.of() : view.agents();
+  }
+
+  @Override
+  public List<AgentFace> possibleAgents() {
+    return border.possible();
+  }
+
+  @Override
+  public List<AgentFace> liveAgents() {
+    return border.live() ? border.possible() : List.of();
+  }
+
+  @Override
+  public int actionOffset(int possible) {
+    return border.actionOffset(possible);
+  }
+
+  @Override
+  public int observationOffset(int possible) {
+    return border.observationOffset(possible);
+  }
+
+  @Override
+  public int maskOffset(int possible) {
+    return border.maskOffset(possible);
+  }
+
+  @Override
+  public float[] heldActions() {
+    if (world == null) {
+      throw new IllegalStateException("no episode is running; reset first");
+    }
+    return world.outside().held();
+  }
+
+  @Override
+  public StepView view() {
+    if (view == null) {
+      throw new IllegalStateException("nothing has happened before the first reset");
+    }
+    return view;
+  }
+
+  @Override
+  public byte[] snapshot() {
+    if (world == null) {
+      throw new IllegalStateException("no episode is running; reset first");
+    }
+    return Snapshot.take(world, border, fingerprint(), seed, episode);
+  }
+
+  @Override
+  public Transition restore(byte[] snapshot) {
+    if (world == null) {
+      assemble();
+    }
+    Snapshot saved = Snapshot.open(snapshot, fingerprint());
+    seed = saved.seed();
+    episode = saved.episode();
+    try {
+      saved.restore(world, stream());
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      return end(blame(e));
+    }
+    border.resume(saved.reason(), saved.byItself());
+    return border;
+  }
+
+  private byte[] fingerprint() {
+    return Fingerprint.of(scenario, used);
+  }
+}

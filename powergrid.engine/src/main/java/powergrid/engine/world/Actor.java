@@ -1,0 +1,144 @@
+package powergrid.engine.world;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import powergrid.api.agent.Flexibility;
+import powergrid.api.agent.Variables;
+import powergrid.api.policy.Policy;
+import powergrid.api.random.RandomStream;
+
+/** An agent at run: its action, its stream, and what it does of its own. */
+abstract class Actor {
+  private final AgentFace face;
+  private final Variables actions;
+  private final RandomStream random;
+  private final Flexibility flexibility = new Flexibility();
+  private Policy policy;
+  private String policyLabel = "";
+  private SelfView self;
+  private DecisionView decision;
+  private boolean proposed;
+  private double requestedMw;
+
+  Actor(AgentFace face, Variables actions, RandomStream random) {
+    this.face = face;
+    this.actions = actions;
+    this.random = random;
+  }
+
+  /** What its action is, its values live. */
+  final Variables actions() {
+    return actions;
+  }
+
+  final AgentFace face() {
+    return face;
+  }
+
+  final RandomStream random() {
+    return random;
+  }
+
+  final void drive(Policy by, String label) {
+    policy = by;
+    policyLabel = label;
+  }
+
+  final Policy policy() {
+    return policy;
+  }
+
+  final String policyLabel() {
+    return policyLabel;
+  }
+
+  /** Itself as its policy sees it: a parent by the relation to its children, a device to its parent. */
+  final SelfView self() {
+    return self;
+  }
+
+  final void self(SelfView view) {
+    self = view;
+  }
+
+  final DecisionView decision() {
+    return decision;
+  }
+
+  final void decision(DecisionView view) {
+    decision = view;
+  }
+
+  /** Starts a step: nobody has chosen or asked for anything. */
+  void begin() {
+    proposed = false;
+    requestedMw = Double.NaN;
+  }
+
+  final boolean proposed() {
+    return proposed;
+  }
+
+  final void propose() {
+    proposed = true;
+  }
+
+  final double requestedMw() {
+    return requestedMw;
+  }
+
+  /** Asks for a power; a device sets its action accordingly. */
+  void requestMw(double pMw) {
+    requestedMw = pMw;
+    proposed = true;
+  }
+
+  /** To be filled by {@link #flexibility()}. */
+  final Flexibility flex() {
+    return flexibility;
+  }
+
+  /** What it could do in this step. */
+  abstract Flexibility flexibility();
+
+  /** The power that its present action stands for; NaN for none. */
+  abstract double intendedMw();
+
+  /** The index of one of its own readings, or −1. */
+  abstract int readingIndex(String name);
+
+  /** Its readings by index. */
+  abstract double reading(int index);
+
+  /** Names of its readings, for an error message. */
+  abstract String readings();
+
+  void save(DataOutput out) throws IOException {
+    out.writeLong(random.state());
+    write(out, actions.values());
+    for (boolean closed : actions.forbidden()) {
+      out.writeBoolean(closed);
+    }
+  }
+
+  void restore(DataInput in) throws IOException {
+    random.state(in.readLong());
+    read(in, actions.values());
+    for (int i = 0; i < actions.forbidden().length; i++) {
+      actions.forbidden()[i] = in.readBoolean();
+    }
+  }
+
+  static void write(DataOutput out, double[] numbers) throws IOException {
+    for (double number : numbers) {
+      out.writeDouble(number);
+    }
+  }
+
+  static void read(DataInput in, double[] numbers) throws IOException {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = in.readDouble();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package powergrid.engine.world;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import powergrid.api.agent.Flexibility;
+import powergrid.api.agent.Variables;
+import powergrid.api.random.RandomStream;
+import powergrid.api.space.Axis;
+
+/** A microgrid's controller. */
+final class GridActor extends Actor {
+  static final Axis[] READINGS = {
+    Axis.real("netMw", "MW", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+    Axis.real("importMw", "MW", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+  };
+
+  private final Feeder feeder;
+  private final DeviceActor[] devices;
+  private final double[] readings = new double[READINGS.length];
+  private Relation relation;
+
+  GridActor(AgentFace face, Variables actions, Feeder feeder, DeviceActor[] devices) {
+    super(face, actions, new RandomStream(0));
+    this.feeder = feeder;
+    this.devices = devices;
+  }
+
+  Feeder feeder() {
+    return feeder;
+  }
+
+  DeviceActor[] devices() {
+    return devices;
+  }
+
+  Relation relation() {
+    return relation;
+  }
+
+  void relation(Relation to) {
+    relation = to;
+  }
+
+  double[] measured() {
+    return readings;
+  }
+
+  /** Sums what its devices did; the source's power is the network's to say, not a device's. */
+  void measure() {
+    double net = 0;
+    for (DeviceActor device : devices) {
+      if (!device.terminal().metersSource()) {
+        net += device.electrical()[0];
+      }
+    }
+    readings[0] = net;
+    readings[1] = feeder.importMw();
+  }
+
+  @Override
+  Flexibility flexibility() {
+    flex().fix(readings[0]);
+    return flex();
+  }
+
+  @Override
+  double intendedMw() {
+    return relation.protocol().intendedMw(self());
+  }
+
+  @Override
+  int readingIndex(String name) {
+    return name.equals("netMw") ? 0 : name.equals("importMw") ? 1 : -1;
+  }
+
+  @Override
+  double reading(int index) {
+    return readings[index];
+  }
+
+  @Override
+  String readings() {
+    return "netMw, importMw";
+  }
+
+  @Override
+  void save(DataOutput out) throws IOException {
+    super.save(out);
+    write(out, readings);
+  }
+
+  @Override
+  void restore(DataInput in) throws IOException {
+    super.restore(in);
+    read(in, readings);
+  }
+}

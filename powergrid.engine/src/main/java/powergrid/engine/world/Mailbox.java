@@ -1,0 +1,113 @@
+package powergrid.engine.world;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+import powergrid.api.message.Payload;
+import powergrid.api.space.Axis;
+
+/**
+ * What an agent last heard from one sender in one relation: a place a declared type, with the
+ * payload for protocols and its numbers, age and validity for observations.
+ */
+final class Mailbox {
+  private final PayloadType[] types;
+  private final Payload[] latest;
+  private final int[] offsets;
+  private final double[] numbers;
+
+  Mailbox(PayloadType[] types) {
+    this.types = types;
+    latest = new Payload[types.length];
+    offsets = new int[types.length];
+    int size = 0;
+    for (int t = 0; t < types.length; t++) {
+      offsets[t] = size;
+      size += types[t].size() + 2;
+    }
+    numbers = new double[size];
+  }
+
+  void reset() {
+    Arrays.fill(latest, null);
+    Arrays.fill(numbers, 0);
+  }
+
+  void deliver(int t, Payload payload) {
+    latest[t] = payload;
+    if (types[t].observed()) {
+      types[t].read(payload, numbers, offsets[t]);
+    }
+    numbers[age(t)] = 0;
+    numbers[age(t) + 1] = 1;
+  }
+
+  private int age(int t) {
+    return offsets[t] + types[t].size();
+  }
+
+  Payload latest(int t) {
+    return latest[t];
+  }
+
+  /** A step has passed: what was heard is a step older. */
+  void grow() {
+    for (int t = 0; t < types.length; t++) {
+      if (latest[t] != null) {
+        numbers[age(t)]++;
+      }
+    }
+  }
+
+  /** Names the observed numbers, each with its index in {@link #numbers()}. */
+  void observe(String prefix, BiConsumer<Axis, Integer> each) {
+    for (int t = 0; t < types.length; t++) {
+      if (!types[t].observed()) {
+        continue;
+      }
+      String name = prefix + types[t].type().getSimpleName() + ".";
+      for (int i = 0; i < types[t].size(); i++) {
+        Axis axis = types[t].axes().get(i);
+        each.accept(
+            Axis.real(name + axis.name(), axis.unit(), axis.low(), axis.high()), offsets[t] + i);
+      }
+      each.accept(
+          Axis.real(name + "age", "steps", 0, Double.POSITIVE_INFINITY), age(t));
+      each.accept(Axis.real(name + "valid", "", 0, 1), age(t) + 1);
+    }
+  }
+
+  double[] numbers() {
+    return numbers;
+  }
+
+  void save(DataOutput out) throws IOException {
+    for (int t = 0; t < types.length; t++) {
+      out.writeBoolean(latest[t] != null);
+      if (latest[t] != null) {
+        double[] parts = new double[types[t].size()];
+        types[t].read(latest[t], parts, 0);
+        for (double part : parts) {
+          out.writeDouble(part);
+        }
+        out.writeDouble(numbers[age(t)]);
+      }
+    }
+  }
+
+  void restore(DataInput in) throws IOException {
+    reset();
+    for (int t = 0; t < types.length; t++) {
+      if (in.readBoolean()) {
+        double[] parts = new double[types[t].size()];
+        for (int i = 0; i < parts.length; i++) {
+          parts[i] = in.readDouble();
+        }
+        deliver(t, types[t].make(parts));
+        numbers[age(t)] = in.readDouble();
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package powergrid.engine.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import powergrid.api.agent.Variables;
+import powergrid.api.agent.Visibility;
+import powergrid.api.space.Axis;
+import powergrid.api.space.Space;
+
+/**
+ * Where every number of an agent's observation comes from: a list of array cells, worked out at
+ * assembly. Own readings and state; what others let it see; the scenario's series as far as known;
+ * the time of day; its last action; what it heard.
+ */
+final class Observer {
+  private final List<Axis> axes = new ArrayList<>();
+  private final List<double[]> arrays = new ArrayList<>();
+  private final List<Integer> cells = new ArrayList<>();
+  private double[][] from = {};
+  private int[] at = {};
+
+  static Observer of(
+      Actor self, List<Actor> all, Exogenous exogenous, double[] clock, Telemetry telemetry) {
+    Observer o = new Observer();
+    if (self instanceof GridActor grid) {
+      for (int i = 0; i < GridActor.READINGS.length; i++) {
+        o.add(GridActor.READINGS[i], grid.measured(), i);
+      }
+    } else if (self instanceof DeviceActor device) {
+      o.electrical("", device);
+    }
+    for (Actor other : all) {
+      if (other instanceof DeviceActor device) {
+        o.state(self, device, telemetry);
+      }
+    }
+    for (int i = 0; i < exogenous.size(); i++) {
+      var column = exogenous.series(i).column();
+      o.add(
+          Axis.real("series." + column.name(), column.unit(), column.low(), column.high()),
+          exogenous.known(),
+          i);
+    }
+    o.add(Axis.real("clock.sin", "", -1, 1), clock, 0);
+    o.add(Axis.real("clock.cos", "", -1, 1), clock, 1);
+    Space actions = self.face().actionSpace();
+    for (int i = 0; i < actions.size(); i++) {
+      Axis a = actions.axis(i);
+      o.add(
+          Axis.real("action." + a.name(), a.unit(), a.low(), a.high()), self.actions().values(), i);
+    }
+    return o;
+  }
+
+  private void electrical(String prefix, DeviceActor device) {
+    for (int i = 0; i < DeviceActor.ELECTRICAL.length; i++) {
+      Axis axis = DeviceActor.ELECTRICAL[i];
+      add(
+          Axis.real(prefix + axis.name(), axis.unit(), axis.low(), axis.high()),
+          device.electrical(),
+          i);
+    }
+  }
+
+  private void state(Actor self, DeviceActor other, Telemetry telemetry) {
+    boolean own = other == self;
+    boolean child = other.face().parent() == self.face();
+    boolean level = other.face().level() == self.face().level();
+    String prefix = own ? "" : child ? shortId(other) + "." : other.face().id() + ".";
+    int before = axes.size();
+    if (child) {
+      electrical(prefix, other);
+    }
+    Variables state = other.state();
+    boolean sent = child;
+    for (int i = 0; i < state.space().size(); i++) {
+      Visibility v = state.visibility(i);
+      boolean told = child && v.compareTo(Visibility.PARENT) >= 0 && v != Visibility.ALL
+          || !own && level && v == Visibility.LEVEL;
+      if (own && v != Visibility.HIDDEN || told || v == Visibility.ALL) {
+        Axis a = state.space().axis(i);
+        add(Axis.real(prefix + a.name(), a.unit(), a.low(), a.high()), state.values(), i);
+        sent |= told;
+      }
+    }
+    if (sent) {
+      telemetry.report(Double.BYTES * (axes.size() - before));
+    }
+  }
+
+  private static String shortId(Actor device) {
+    String id = device.face().id();
+    return id.substring(id.indexOf('.') + 1);
+  }
+
+  void hear(String prefix, Mailbox mailbox) {
+    mailbox.observe(prefix, (axis, cell) -> add(axis, mailbox.numbers(), cell));
+  }
+
+  private void add(Axis axis, double[] array, int cell) {
+    axes.add(axis);
+    arrays.add(array);
+    cells.add(cell);
+  }
+
+  /** Ends the list. */
+  Space close() {
+    from = arrays.toArray(double[][]::new);
+    at = cells.stream().mapToInt(Integer::intValue).toArray();
+    return Space.of(axes);
+  }
+
+  /** Writes the observation. */
+  void write(float[] out, int offset) {
+    for (int i = 0; i < at.length; i++) {
+      out[offset + i] = (float) from[i][at[i]];
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package powergrid.engine.world;
+
+import powergrid.api.agent.Agent;
+import powergrid.api.agent.Flexibility;
+import powergrid.api.agent.Peer;
+import powergrid.api.agent.Self;
+import powergrid.api.message.Payload;
+import powergrid.api.random.RandomStream;
+
+/** An agent in one role of one relation. Open during its turn only. */
+final class SelfView implements Self {
+  private final Actor actor;
+  private final Relation relation;
+  private final Exogenous exogenous;
+  private final double hours;
+  private final double[] memory;
+  private PeerHandle parent;
+  private PeerHandle[] children = {};
+  private boolean open;
+
+  private SelfView(Actor actor, Relation relation, int member, Exogenous exogenous, double hours) {
+    this.actor = actor;
+    this.relation = relation;
+    this.exogenous = exogenous;
+    this.hours = hours;
+    this.memory = relation.memory(member);
+  }
+
+  static SelfView asParent(Actor actor, Relation relation, Exogenous exogenous, double hours) {
+    SelfView view = new SelfView(actor, relation, relation.parentMember(), exogenous, hours);
+    view.children = new PeerHandle[actor.face().children().size()];
+    for (int k = 0; k < view.children.length; k++) {
+      view.children[k] =
+          new PeerHandle(
+              view, actor.face().children().get(k), relation.down(k), relation.up(k));
+    }
+    return view;
+  }
+
+  static SelfView asChild(
+      Actor actor, int k, Relation relation, Exogenous exogenous, double hours) {
+    SelfView view = new SelfView(actor, relation, k, exogenous, hours);
+    view.parent =
+        new PeerHandle(view, actor.face().parent(), relation.up(k), relation.down(k));
+    return view;
+  }
+
+  /** Starts its turn. */
+  SelfView open() {
+    open = true;
+    return this;
+  }
+
+  /** Ends its turn. */
+  void close() {
+    open = false;
+  }
+
+  private void turn() {
+    if (!open) {
+      throw new IllegalStateException(actor.face().id() + " is used outside its turn");
+    }
+  }
+
+  @Override
+  public Agent agent() {
+    return actor.face();
+  }
+
+  @Override
+  public double hours() {
+    return hours;
+  }
+
+  @Override
+  public RandomStream random() {
+    turn();
+    return actor.random();
+  }
+
+  @Override
+  public double read(String name) {
+    turn();
+    int own = actor.readingIndex(name);
+    if (own >= 0) {
+      return actor.reading(own);
+    }
+    return exogenous.known()[series(name)];
+  }
+
+  @Override
+  public double ahead(String name, int intervals) {
+    turn();
+    return exogenous.series(series(name)).ahead(intervals);
+  }
+
+  private int series(String name) {
+    int i = exogenous.indexOf(name);
+    if (i < 0) {
+      throw new IllegalArgumentException(
+          actor.face().id()
+              + " has no reading '"
+              + name
+              + "'; it has "
+              + actor.readings()
+              + ", "
+              + String.join(", ", exogenous.names()));
+    }
+    return i;
+  }
+
+  @Override
+  public Flexibility flexibility() {
+    turn();
+    return actor.flexibility();
+  }
+
+  @Override
+  public boolean proposed() {
+    turn();
+    return actor.proposed();
+  }
+
+  @Override
+  public double action(int i) {
+    turn();
+    return actor.actions().values()[i];
+  }
+
+  @Override
+  public void action(int i, double value) {
+    turn();
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          actor.face().id() + ": " + value + " for action " + actor.face().actionSpace().axis(i).name());
+    }
+    actor.actions().values()[i] = actor.face().actionSpace().axis(i).clamp(value);
+    actor.propose();
+  }
+
+  @Override
+  public double intendedMw() {
+    turn();
+    return actor.intendedMw();
+  }
+
+  @Override
+  public void requestMw(double pMw) {
+    turn();
+    if (!Double.isFinite(pMw)) {
+      throw new IllegalArgumentException(actor.face().id() + ": " + pMw + " MW requested");
+    }
+    actor.requestMw(pMw);
+  }
+
+  @Override
+  public double requestedMw() {
+    turn();
+    return actor.requestedMw();
+  }
+
+  @Override
+  public Peer parent() {
+    return parent;
+  }
+
+  @Override
+  public int children() {
+    return children.length;
+  }
+
+  @Override
+  public Peer child(int k) {
+    return children[k];
+  }
+
+  @Override
+  public void send(Peer to, Payload payload) {
+    turn();
+    relation.send(own(to).sendTo(), payload);
+  }
+
+  @Override
+  public void sendToChildren(Payload payload) {
+    turn();
+    for (PeerHandle child : children) {
+      relation.send(child.sendTo(), payload);
+    }
+  }
+
+  @Override
+  public <P extends Payload> P latest(Class<P> type, Peer from) {
+    turn();
+    return type.cast(own(from).heardFrom().latest(relation.typeOf(type)));
+  }
+
+  private PeerHandle own(Peer peer) {
+    if (peer instanceof PeerHandle handle && handle.owner() == this) {
+      return handle;
+    }
+    throw new IllegalArgumentException(
+        actor.face().id() + " can talk with its own parent and children only, not with " + peer);
+  }
+
+  @Override
+  public double[] memory() {
+    turn();
+    return memory;
+  }
+}

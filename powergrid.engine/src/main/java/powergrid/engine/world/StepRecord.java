@@ -1,0 +1,141 @@
+package powergrid.engine.world;
+
+import java.util.Arrays;
+import java.util.List;
+import powergrid.api.agent.Agent;
+import powergrid.api.agent.Variables;
+import powergrid.api.environment.FeederView;
+import powergrid.api.environment.StepView;
+
+/**
+ * What happened in a step. Holds numbers and api types only, so that it may outlive the plug-ins
+ * that made them.
+ */
+public final class StepRecord implements StepView {
+  private final List<AgentFace> agents;
+  private final List<FeederRecord> feeders;
+  private final List<String> seriesNames;
+  private final double[] series;
+  private final Variables[] states;
+  private final double hours;
+  final double[] cost;
+  final double[] violation;
+  final double[] netMw;
+  final double[] curtailedMwh;
+  final double[] clamped;
+  private int step;
+  private long messages;
+  private long bytes;
+
+  StepRecord(
+      List<AgentFace> agents,
+      List<FeederRecord> feeders,
+      List<String> seriesNames,
+      double[] series,
+      Variables[] states,
+      double hours) {
+    this.agents = List.copyOf(agents);
+    this.feeders = List.copyOf(feeders);
+    this.seriesNames = List.copyOf(seriesNames);
+    this.series = series;
+    this.states = states;
+    this.hours = hours;
+    cost = new double[agents.size()];
+    violation = new double[agents.size()];
+    netMw = new double[agents.size()];
+    curtailedMwh = new double[agents.size()];
+    clamped = new double[agents.size()];
+  }
+
+  void clear() {
+    Arrays.fill(cost, 0);
+    Arrays.fill(violation, 0);
+    Arrays.fill(netMw, 0);
+    Arrays.fill(curtailedMwh, 0);
+    Arrays.fill(clamped, 0);
+    messages = 0;
+    bytes = 0;
+  }
+
+  /** Forgets a step that was not finished. */
+  public void discard() {
+    clear();
+  }
+
+  void step(int taken) {
+    step = taken;
+  }
+
+  void sent(Traffic traffic) {
+    messages = traffic.messages();
+    bytes = traffic.bytes();
+  }
+
+  @Override
+  public List<? extends Agent> agents() {
+    return agents;
+  }
+
+  @Override
+  public int step() {
+    return step;
+  }
+
+  @Override
+  public double hours() {
+    return hours;
+  }
+
+  @Override
+  public double cost(int agent) {
+    return cost[agent];
+  }
+
+  @Override
+  public double violation(int agent) {
+    return violation[agent];
+  }
+
+  @Override
+  public double netMw(int agent) {
+    return netMw[agent];
+  }
+
+  @Override
+  public double curtailedMwh(int agent) {
+    return curtailedMwh[agent];
+  }
+
+  @Override
+  public double clamped(int agent) {
+    return clamped[agent];
+  }
+
+  @Override
+  public double state(int agent, String name) {
+    Variables state = states[agent];
+    int i = state == null ? -1 : state.space().indexOf(name);
+    return i < 0 ? Double.NaN : state.values()[i];
+  }
+
+  @Override
+  public double series(String name) {
+    int i = seriesNames.indexOf(name);
+    return i < 0 ? Double.NaN : series[i];
+  }
+
+  @Override
+  public List<? extends FeederView> feeders() {
+    return feeders;
+  }
+
+  @Override
+  public long messages() {
+    return messages;
+  }
+
+  @Override
+  public long bytes() {
+    return bytes;
+  }
+}

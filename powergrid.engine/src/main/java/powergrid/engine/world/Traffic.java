@@ -1,0 +1,29 @@
+package powergrid.engine.world;
+
+/** Counts what is sent in a step: a message an addressee. */
+final class Traffic {
+  private long messages;
+  private long bytes;
+
+  void clear() {
+    messages = 0;
+    bytes = 0;
+  }
+
+  void count(int size) {
+    count(1, size);
+  }
+
+  void count(int addressees, int size) {
+    messages += addressees;
+    bytes += size;
+  }
+
+  long messages() {
+    return messages;
+  }
+
+  long bytes() {
+    return bytes;
+  }
+}

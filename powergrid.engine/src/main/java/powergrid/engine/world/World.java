@@ -1,0 +1,312 @@
+package powergrid.engine.world;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import powergrid.api.random.RandomStream;
+import powergrid.api.reward.Reward;
+import powergrid.api.scenario.Clock;
+
+/**
+ * An assembled environment: everything that a step needs, found beforehand. A step reads as {@code
+ * semantics} numbers it: decide, coordinate, actuate, solve, settle, observe. Holds plug-in objects;
+ * dropped as a whole when one of their bundles goes.
+ */
+public final class World {
+  /** Steps without solution in a row that end an episode. */
+  private static final int BLACKOUTS_TO_END = 3;
+
+  /** Why an episode ended of its own. */
+  private static final String BLACKOUT = "blackout";
+
+  private final Clock clock;
+  private final double hours;
+  private final Exogenous exogenous;
+  private final int loadSeries;
+  private final Feeder[] feeders;
+  private final GridActor[] grids;
+  private final DeviceActor[] devices;
+  private final Actor[] deciders;
+  private final Reward reward;
+  private final String rewardLabel;
+  private final double valueOfLostLoad;
+  private final Traffic traffic;
+  private final Telemetry telemetry;
+  private final StepRecord record;
+  private final Outside outside;
+  private final double[] timeOfDay;
+  private LocalDateTime start;
+  private int step;
+  private String running = "";
+
+  World(WorldBuilder parts) {
+    clock = parts.clock();
+    hours = clock.hours();
+    exogenous = parts.exogenous();
+    loadSeries = exogenous.indexOf("load");
+    feeders = parts.feeders().toArray(Feeder[]::new);
+    grids = parts.grids().toArray(GridActor[]::new);
+    devices = parts.devices().toArray(DeviceActor[]::new);
+    deciders = parts.deciders().toArray(Actor[]::new);
+    reward = parts.reward();
+    rewardLabel = parts.rewardLabel();
+    valueOfLostLoad = parts.valueOfLostLoad();
+    traffic = parts.traffic();
+    telemetry = parts.telemetry();
+    timeOfDay = parts.timeOfDay();
+    outside = parts.outside();
+    record = parts.record();
+    start = clock.start();
+  }
+
+  /** What the caller sees and drives. */
+  public Outside outside() {
+    return outside;
+  }
+
+  /** What happened in the last step. */
+  public StepRecord record() {
+    return record;
+  }
+
+  /** The plug-in whose code runs or ran last, in words. */
+  public String running() {
+    return running;
+  }
+
+  /** Whether the horizon is reached. */
+  public boolean atHorizon() {
+    return step >= clock.steps();
+  }
+
+  /** When the episode began. */
+  public LocalDateTime start() {
+    return start;
+  }
+
+  /** Starts an episode from its stream: draws, solves once with set points held, observes. */
+  public void reset(RandomStream episode) {
+    running = "a dataset";
+    start = exogenous.draw(episode.split("data"));
+    seed(episode);
+    exogenous.begin(-1);
+    exogenous.announce(0);
+    for (Feeder feeder : feeders) {
+      feeder.reset();
+    }
+    for (GridActor grid : grids) {
+      grid.actions().reset();
+      grid.begin();
+      grid.relation().reset();
+    }
+    for (DeviceActor device : devices) {
+      running = device.label();
+      device.reset();
+      device.device().act(hours);
+    }
+    traffic.clear();
+    record.clear();
+    step = 0;
+    solve();
+    measure();
+    observe();
+  }
+
+  private void seed(RandomStream episode) {
+    for (GridActor grid : grids) {
+      grid.random().state(episode.derive(grid.face().id()));
+    }
+    for (DeviceActor device : devices) {
+      device.random().state(episode.derive(device.face().id()));
+    }
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @param actions by the caller's offsets, all finite
+   * @return empty while the episode goes on of itself; else why it ended
+   */
+  public String step(float[] actions) {
+    traffic.clear();
+    record.clear();
+    exogenous.begin(step);
+    begin();
+    report();
+    outside.take(actions, record.clamped);
+    decide();
+    coordinate();
+    actuate();
+    solve();
+    settle();
+    step++;
+    String end = blackedOut();
+    measure();
+    reward();
+    observe();
+    return end;
+  }
+
+  private void begin() {
+    for (GridActor grid : grids) {
+      grid.begin();
+      grid.relation().grow();
+    }
+    for (DeviceActor device : devices) {
+      device.begin();
+    }
+  }
+
+  private void report() {
+    for (GridActor grid : grids) {
+      Relation relation = grid.relation();
+      for (DeviceActor child : grid.devices()) {
+        running = relation.label();
+        relation.protocol().report(child.self().open());
+        child.self().close();
+      }
+    }
+  }
+
+  private void decide() {
+    for (Actor actor : deciders) {
+      if (actor.policy() != null) {
+        running = actor.policyLabel();
+        actor.self().open();
+        actor.policy().act(actor.decision());
+        actor.self().close();
+      }
+    }
+  }
+
+  private void coordinate() {
+    for (GridActor grid : grids) {
+      Relation relation = grid.relation();
+      running = relation.label();
+      relation.protocol().coordinateMessages(grid.self().open());
+      grid.self().close();
+      for (DeviceActor child : grid.devices()) {
+        relation.protocol().coordinateActions(child.self().open());
+        child.self().close();
+      }
+    }
+  }
+
+  private void actuate() {
+    for (DeviceActor device : devices) {
+      running = device.label();
+      device.device().act(hours);
+    }
+  }
+
+  private void solve() {
+    double scale = loadSeries < 0 ? 1 : exogenous.actual()[loadSeries];
+    for (Feeder feeder : feeders) {
+      running = feeder.label();
+      feeder.solve(scale, hours);
+    }
+  }
+
+  private void settle() {
+    for (DeviceActor device : devices) {
+      running = device.label();
+      Booking book = device.booking();
+      book.open();
+      device.device().settle(book);
+      int i = device.face().index();
+      record.cost[i] = book.booked();
+      record.violation[i] = book.violated();
+      record.curtailedMwh[i] = book.unusedMwh();
+    }
+  }
+
+  /** After too many steps without solution, charges the rest of the episode and ends it. */
+  private String blackedOut() {
+    String end = "";
+    for (Feeder feeder : feeders) {
+      if (feeder.blackouts() >= BLACKOUTS_TO_END) {
+        end = BLACKOUT;
+        for (int later = step; later < clock.steps(); later++) {
+          exogenous.begin(later);
+          feeder.forsake(loadSeries < 0 ? 1 : exogenous.actual()[loadSeries], hours);
+        }
+        exogenous.begin(step - 1);
+      }
+    }
+    return end;
+  }
+
+  /** Takes over what the solve found and sums devices up into their grids. */
+  private void measure() {
+    for (DeviceActor device : devices) {
+      device.measure();
+      record.netMw[device.face().index()] = device.electrical()[0];
+    }
+    for (GridActor grid : grids) {
+      grid.measure();
+      int g = grid.face().index();
+      record.netMw[g] = grid.measured()[0];
+      for (DeviceActor device : grid.devices()) {
+        int i = device.face().index();
+        record.cost[g] += record.cost[i];
+        record.violation[g] += record.violation[i];
+        record.curtailedMwh[g] += record.curtailedMwh[i];
+      }
+    }
+    for (Feeder feeder : feeders) {
+      record.cost[feeder.servedBy()] += feeder.record().notServedMwh() * valueOfLostLoad;
+    }
+  }
+
+  private void reward() {
+    running = rewardLabel;
+    outside.reward(reward, record);
+  }
+
+  private void observe() {
+    telemetry.send(traffic);
+    record.sent(traffic);
+    record.step(step);
+    exogenous.announce(step);
+    double day = 2 * Math.PI * (start.toLocalTime().toSecondOfDay() / 86_400.0 + step * hours / 24);
+    timeOfDay[0] = StrictMath.sin(day);
+    timeOfDay[1] = StrictMath.cos(day);
+    outside.observe();
+  }
+
+  /** Saves all that the next step depends on beside the episode's seed. */
+  public void save(DataOutput out) throws IOException {
+    out.writeInt(step);
+    for (GridActor grid : grids) {
+      grid.save(out);
+      grid.relation().save(out);
+    }
+    for (DeviceActor device : devices) {
+      device.save(out);
+    }
+    for (Feeder feeder : feeders) {
+      feeder.save(out);
+    }
+  }
+
+  /** Restores what {@link #save} wrote, in an episode of the same seed; then observes. */
+  public void restore(RandomStream episode, DataInput in) throws IOException {
+    start = exogenous.draw(episode.split("data"));
+    step = in.readInt();
+    for (GridActor grid : grids) {
+      grid.restore(in);
+      grid.relation().restore(in);
+    }
+    for (DeviceActor device : devices) {
+      device.restore(in);
+    }
+    for (Feeder feeder : feeders) {
+      feeder.restore(in);
+    }
+    exogenous.begin(step - 1);
+    traffic.clear();
+    record.clear();
+    observe();
+  }
+}

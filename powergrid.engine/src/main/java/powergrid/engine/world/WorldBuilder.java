@@ -1,0 +1,278 @@
+package powergrid.engine.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import powergrid.api.agent.Agent;
+import powergrid.api.agent.Variables;
+import powergrid.api.agent.Visibility;
+import powergrid.api.device.Device;
+import powergrid.api.policy.Policy;
+import powergrid.api.protocol.VerticalProtocol;
+import powergrid.api.reward.Reward;
+import powergrid.api.scenario.Clock;
+import powergrid.api.space.Axis;
+import powergrid.api.space.Space;
+
+/**
+ * Puts a world together from objects that plug-ins made, in this order: feeders, faces of all grids
+ * and then of all devices, devices, grids, {@link #observers}, policies, reward, {@link #build}.
+ */
+public final class WorldBuilder {
+  private final Clock clock;
+  private final Exogenous exogenous;
+  private final double valueOfLostLoad;
+  private final List<AgentFace> faces = new ArrayList<>();
+  private final List<Feeder> feeders = new ArrayList<>();
+  private final List<DeviceActor> devices = new ArrayList<>();
+  private final List<GridActor> grids = new ArrayList<>();
+  private final List<Actor> deciders = new ArrayList<>();
+  private final List<Observer> observers = new ArrayList<>();
+  private final Traffic traffic = new Traffic();
+  private final Telemetry telemetry = new Telemetry();
+  private final double[] timeOfDay = new double[2];
+  private Reward reward;
+  private String rewardLabel = "";
+  private StepRecord record;
+  private Outside outside;
+
+  /**
+   * Starts a world.
+   *
+   * @param clock its time
+   * @param valueOfLostLoad USD/MWh
+   */
+  public WorldBuilder(Clock clock, double valueOfLostLoad) {
+    this.clock = clock;
+    this.valueOfLostLoad = valueOfLostLoad;
+    this.exogenous = new Exogenous(clock);
+  }
+
+  /**
+   * The series, to be added to.
+   *
+   * @return live
+   */
+  public Exogenous exogenous() {
+    return exogenous;
+  }
+
+  /**
+   * Adds a feeder.
+   *
+   * @param feeder with a network and a solver
+   */
+  public void feeder(Feeder feeder) {
+    feeders.add(feeder);
+  }
+
+  /**
+   * Adds an agent; grids before devices.
+   *
+   * @param id unique
+   * @param parent null for a grid
+   * @return its face
+   */
+  public AgentFace face(String id, AgentFace parent) {
+    AgentFace face =
+        new AgentFace(
+            id,
+            parent == null
+                ? powergrid.api.agent.Level.GRID
+                : powergrid.api.agent.Level.DEVICE,
+            faces.size(),
+            parent);
+    faces.add(face);
+    return face;
+  }
+
+  /**
+   * Adds a device.
+   *
+   * @param face of its agent
+   * @param device made by its plug-in
+   * @param label of the plug-in
+   * @param site that it was made with
+   */
+  public void device(AgentFace face, Device device, String label, DeviceSite site) {
+    face.actionSpace(site.actions().space());
+    site.state().space();
+    site.terminal().feeder().connect(site.terminal());
+    site.terminal().feeder().servedBy(face.parent().index(), site.terminal().metersSource());
+    devices.add(new DeviceActor(face, device, label, site, clock.hours()));
+  }
+
+  /**
+   * Adds a grid, after all of its devices.
+   *
+   * @param face of its agent
+   * @param feeder it is on
+   * @param protocol that coordinates its devices
+   * @param label of the protocol's plug-in
+   */
+  public void grid(AgentFace face, Feeder feeder, VerticalProtocol protocol, String label) {
+    Space space = protocol.parentActionSpace(face);
+    face.actionSpace(space);
+    face.decides(space.size() > 0);
+    List<DeviceActor> children =
+        devices.stream().filter(d -> d.face().parent() == face).toList();
+    for (DeviceActor child : children) {
+      child.face().decides(!face.decides() && child.face().actionSpace().size() > 0);
+    }
+    List<Agent> members = new ArrayList<>();
+    members.add(face);
+    members.addAll(face.children());
+    protocol.check(members);
+    Relation relation = new Relation(protocol, label, children.size(), traffic);
+    GridActor grid =
+        new GridActor(
+            face, actions(face, protocol), feeder, children.toArray(DeviceActor[]::new));
+    grid.relation(relation);
+    grid.self(SelfView.asParent(grid, relation, exogenous, clock.hours()));
+    for (int k = 0; k < children.size(); k++) {
+      DeviceActor child = children.get(k);
+      child.self(SelfView.asChild(child, k, relation, exogenous, clock.hours()));
+    }
+    grids.add(grid);
+  }
+
+  private static Variables actions(AgentFace face, VerticalProtocol protocol) {
+    Variables actions = new Variables();
+    for (int i = 0; i < face.actionSpace().size(); i++) {
+      Axis axis = face.actionSpace().axis(i);
+      double start = protocol.initialAction(face, i);
+      if (axis.continuous()) {
+        actions.real(axis.name(), axis.unit(), axis.low(), axis.high(), start, Visibility.OWNER);
+      } else {
+        actions.choice(axis.name(), axis.choices(), (int) start, Visibility.OWNER);
+      }
+    }
+    actions.space();
+    return actions;
+  }
+
+  /** Works out what every decider observes; all agents are there and decided. */
+  public void observers() {
+    List<Actor> all = new ArrayList<>(grids);
+    all.addAll(devices);
+    for (Actor actor : all) {
+      Observer observer = Observer.of(actor, all, exogenous, timeOfDay, telemetry);
+      if (actor instanceof GridActor grid) {
+        for (int k = 0; k < grid.devices().length; k++) {
+          String id = grid.face().children().get(k).id();
+          observer.hear(id.substring(id.indexOf('.') + 1) + ".", grid.relation().up(k));
+        }
+      }
+      for (GridActor grid : grids) {
+        int k = grid.face().children().indexOf(actor.face());
+        if (k >= 0) {
+          observer.hear("parent.", grid.relation().down(k));
+        }
+      }
+      actor.face().observationSpace(observer.close());
+      if (actor.face().decides()) {
+        deciders.add(actor);
+        observers.add(observer);
+      }
+    }
+  }
+
+  /**
+   * Has a policy drive an agent.
+   *
+   * @param face of a decider
+   * @param policy made for it
+   * @param label of the policy's plug-in
+   */
+  public void drive(AgentFace face, Policy policy, String label) {
+    for (Actor actor : deciders) {
+      if (actor.face() == face) {
+        actor.drive(policy, label);
+      }
+    }
+  }
+
+  /**
+   * Sets the reward.
+   *
+   * @param by what agents are rewarded for
+   * @param label of the reward's plug-in
+   */
+  public void reward(Reward by, String label) {
+    reward = by;
+    rewardLabel = label;
+  }
+
+  /**
+   * Ends the assembly.
+   *
+   * @return a world to be reset first
+   */
+  public World build() {
+    Variables[] states = new Variables[faces.size()];
+    for (DeviceActor device : devices) {
+      states[device.face().index()] = device.state();
+    }
+    record =
+        new StepRecord(
+            faces,
+            feeders.stream().map(Feeder::record).toList(),
+            exogenous.names(),
+            exogenous.actual(),
+            states,
+            clock.hours());
+    outside = new Outside(deciders, observers);
+    return new World(this);
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  double valueOfLostLoad() {
+    return valueOfLostLoad;
+  }
+
+  List<Feeder> feeders() {
+    return feeders;
+  }
+
+  List<DeviceActor> devices() {
+    return devices;
+  }
+
+  List<GridActor> grids() {
+    return grids;
+  }
+
+  List<Actor> deciders() {
+    return deciders;
+  }
+
+  Traffic traffic() {
+    return traffic;
+  }
+
+  Telemetry telemetry() {
+    return telemetry;
+  }
+
+  double[] timeOfDay() {
+    return timeOfDay;
+  }
+
+  Reward reward() {
+    return reward;
+  }
+
+  String rewardLabel() {
+    return rewardLabel;
+  }
+
+  StepRecord record() {
+    return record;
+  }
+
+  Outside outside() {
+    return outside;
+  }
+}
