@@ -128,15 +128,14 @@ public final class Assembler {
       world.observers();
     }
     policies.forEach(this::policy);
-    workshop
-        .make(
-            PluginKind.REWARD,
-            scenario.reward(),
-            (f, c, p) -> {
-              Reward reward = reward((RewardFactory<?>) f, c);
-              world.reward(reward, p.label());
-              return reward;
-            });
+    workshop.make(
+        PluginKind.REWARD,
+        scenario.reward(),
+        (f, c, p) -> {
+          Reward reward = reward((RewardFactory<?>) f, c);
+          world.reward(reward, p.label());
+          return reward;
+        });
   }
 
   private Optional<Feeder> feeder(MicrogridSetting grid) {
@@ -154,8 +153,7 @@ public final class Assembler {
 
   private Optional<Feeder> network(PluginSetting setting) {
     Optional<Network> network =
-        workshop.make(
-            PluginKind.NETWORK, setting, (f, c, p) -> network((NetworkFactory<?>) f, c));
+        workshop.make(PluginKind.NETWORK, setting, (f, c, p) -> network((NetworkFactory<?>) f, c));
     return network.flatMap(n -> solve(n, setting));
   }
 
@@ -172,8 +170,7 @@ public final class Assembler {
                   refusals.add(provider.type() + ": " + refusal.get());
                   return Optional.<Feeder>empty();
                 }
-                return Optional.of(
-                    new Feeder(network, provider.label(), method.prepare(network)));
+                return Optional.of(new Feeder(network, provider.label(), method.prepare(network)));
               });
       if (feeder.isPresent()) {
         world.feeder(feeder.get());
@@ -190,8 +187,7 @@ public final class Assembler {
 
   private void device(
       AgentFace face, DeviceSetting setting, Setting.Mapping written, Feeder feeder) {
-    Optional<DeviceTerminal> terminal =
-        Connections.connect(setting, written, feeder, workshop);
+    Optional<DeviceTerminal> terminal = Connections.connect(setting, written, feeder, workshop);
     setting.policy().ifPresent(p -> policies.put(face, p));
     DeviceTerminal connection = terminal.orElseGet(() -> Connections.placeholder(feeder));
     workshop.make(

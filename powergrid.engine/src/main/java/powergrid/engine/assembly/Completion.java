@@ -97,9 +97,7 @@ public final class Completion {
     given(s.phases()).ifPresent(p -> fields.put("phases", text(p)));
     given(s.connection()).ifPresent(c -> fields.put("connection", text(c)));
     s.policy().ifPresent(p -> fields.put("policy", plugin(PluginKind.POLICY, p)));
-    workshop
-        .complete(PluginKind.DEVICE, s.plugin())
-        .ifPresent(own -> fields.putAll(own.fields()));
+    workshop.complete(PluginKind.DEVICE, s.plugin()).ifPresent(own -> fields.putAll(own.fields()));
     return mapping(fields);
   }
 
@@ -122,8 +120,7 @@ public final class Completion {
     fields.put("evaluate", mapping(Map.of("episodes", number(s.experiment().episodes()))));
     fields.put(
         "metrics",
-        list(
-            s.experiment().metrics().stream().map(m -> plugin(PluginKind.METRIC, m)).toList()));
+        list(s.experiment().metrics().stream().map(m -> plugin(PluginKind.METRIC, m)).toList()));
     return mapping(fields);
   }
 

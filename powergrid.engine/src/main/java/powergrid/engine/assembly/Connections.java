@@ -12,8 +12,8 @@ import powergrid.engine.world.DeviceTerminal;
 import powergrid.engine.world.Feeder;
 
 /**
- * Resolves a device's bus, phases and connection. By default three-phase where the bus is; one phase
- * is line to neutral, two are one line-to-line unit, three are balanced.
+ * Resolves a device's bus, phases and connection. By default three-phase where the bus is; one
+ * phase is line to neutral, two are one line-to-line unit, three are balanced.
  */
 final class Connections {
   private Connections() {}

@@ -21,8 +21,8 @@ import powergrid.api.scenario.Setting;
 import powergrid.engine.world.Exogenous;
 
 /**
- * Finds the series that a scenario declares and that devices ask for. One that nobody declared comes
- * from the built-in synthetic dataset, so that every device runs without data files.
+ * Finds the series that a scenario declares and that devices ask for. One that nobody declared
+ * comes from the built-in synthetic dataset, so that every device runs without data files.
  */
 final class DataSources {
   private static final String BUILT_IN = "synthetic";
@@ -82,10 +82,7 @@ final class DataSources {
         new PluginSetting(BUILT_IN, place, new Setting.Mapping(place, Map.of()));
     return dataset(setting)
         .filter(d -> column(d, name) >= 0)
-        .map(
-            d ->
-                add(
-                    new SeriesSetting(name, place, setting, name, Optional.empty(), 1), d));
+        .map(d -> add(new SeriesSetting(name, place, setting, name, Optional.empty(), 1), d));
   }
 
   private Series add(SeriesSetting setting, Dataset dataset) {

@@ -125,7 +125,6 @@ public final class Provider {
    * @return a description that holds nothing of the plug-in
    */
   public InstalledPlugin describe(String problem) {
-    return new InstalledPlugin(
-        kind, type, help, bundle, version, location, digest.get(), problem);
+    return new InstalledPlugin(kind, type, help, bundle, version, location, digest.get(), problem);
   }
 }

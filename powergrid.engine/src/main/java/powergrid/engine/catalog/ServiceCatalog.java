@@ -87,13 +87,15 @@ public final class ServiceCatalog implements PluginCatalog {
 
   @Override
   public List<FieldDescription> fields(InstalledPlugin plugin) {
-    Provider provider = Arrays.stream(tracker.getServices(new Provider[0]))
-        .filter(p -> p.kind() == plugin.kind() && p.type().equals(plugin.type()))
-        .filter(p -> p.bundle().equals(plugin.bundle() + " " + plugin.version()))
-        .findFirst()
-        .orElseThrow(
-            () -> new ConfigurationException(
-                "", plugin.kind().label() + " '" + plugin.type() + "' is gone"));
+    Provider provider =
+        Arrays.stream(tracker.getServices(new Provider[0]))
+            .filter(p -> p.kind() == plugin.kind() && p.type().equals(plugin.type()))
+            .filter(p -> p.bundle().equals(plugin.bundle() + " " + plugin.version()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ConfigurationException(
+                        "", plugin.kind().label() + " '" + plugin.type() + "' is gone"));
     Object factory = provider.origin().fetch();
     try {
       if (factory == null) {

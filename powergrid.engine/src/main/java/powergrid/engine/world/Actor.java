@@ -53,7 +53,9 @@ abstract class Actor {
     return policyLabel;
   }
 
-  /** Itself as its policy sees it: a parent by the relation to its children, a device to its parent. */
+  /**
+   * Itself as its policy sees it: a parent by the relation to its children, a device to its parent.
+   */
   final SelfView self() {
     return self;
   }

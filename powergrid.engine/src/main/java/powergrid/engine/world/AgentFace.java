@@ -8,8 +8,8 @@ import powergrid.api.agent.Level;
 import powergrid.api.space.Space;
 
 /**
- * An agent's public face. Holds nothing of a plug-in, so that it may outlive the environment that it
- * was assembled for. Completed by the assembly, unchanged afterwards.
+ * An agent's public face. Holds nothing of a plug-in, so that it may outlive the environment that
+ * it was assembled for. Completed by the assembly, unchanged afterwards.
  */
 public final class AgentFace implements Agent {
   private final String id;

@@ -16,6 +16,9 @@ final class DeviceActor extends Actor {
     Axis.real("electrical.voltagePu", "pu", 0, Double.POSITIVE_INFINITY),
   };
 
+  /** The same by the names that a protocol reads them by. */
+  private static final String[] READINGS = {"pMw", "qMvar", "voltagePu"};
+
   private final Device device;
   private final String label;
   private final Variables state;
@@ -105,10 +108,8 @@ final class DeviceActor extends Actor {
 
   @Override
   int readingIndex(String name) {
-    for (int i = 0; i < ELECTRICAL.length; i++) {
-      String full = ELECTRICAL[i].name();
-      if (full.equals(name) || full.regionMatches(11, name, 0, name.length())
-          && full.length() == 11 + name.length()) {
+    for (int i = 0; i < READINGS.length; i++) {
+      if (READINGS[i].equals(name)) {
         return i;
       }
     }
@@ -125,7 +126,7 @@ final class DeviceActor extends Actor {
 
   @Override
   String readings() {
-    StringBuilder names = new StringBuilder("pMw, qMvar, voltagePu");
+    StringBuilder names = new StringBuilder(String.join(", ", READINGS));
     for (Axis axis : state.space().axes()) {
       names.append(", ").append(axis.name());
     }

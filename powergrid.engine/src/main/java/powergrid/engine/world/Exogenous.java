@@ -168,8 +168,7 @@ public final class Exogenous {
       this.scale = scale;
       double a = column.low() * scale;
       double b = column.high() * scale;
-      this.column =
-          new Column(name, column.unit(), Math.min(a, b), Math.max(a, b), when);
+      this.column = new Column(name, column.unit(), Math.min(a, b), Math.max(a, b), when);
     }
 
     void multiply() {

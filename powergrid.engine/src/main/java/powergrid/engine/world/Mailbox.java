@@ -73,8 +73,7 @@ final class Mailbox {
         each.accept(
             Axis.real(name + axis.name(), axis.unit(), axis.low(), axis.high()), offsets[t] + i);
       }
-      each.accept(
-          Axis.real(name + "age", "steps", 0, Double.POSITIVE_INFINITY), age(t));
+      each.accept(Axis.real(name + "age", "steps", 0, Double.POSITIVE_INFINITY), age(t));
       each.accept(Axis.real(name + "valid", "", 0, 1), age(t) + 1);
     }
   }

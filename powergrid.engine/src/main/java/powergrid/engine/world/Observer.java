@@ -75,8 +75,9 @@ final class Observer {
     boolean sent = child;
     for (int i = 0; i < state.space().size(); i++) {
       Visibility v = state.visibility(i);
-      boolean told = child && v.compareTo(Visibility.PARENT) >= 0 && v != Visibility.ALL
-          || !own && level && v == Visibility.LEVEL;
+      boolean told =
+          child && v.compareTo(Visibility.PARENT) >= 0 && v != Visibility.ALL
+              || !own && level && v == Visibility.LEVEL;
       if (own && v != Visibility.HIDDEN || told || v == Visibility.ALL) {
         Axis a = state.space().axis(i);
         add(Axis.real(prefix + a.name(), a.unit(), a.low(), a.high()), state.values(), i);

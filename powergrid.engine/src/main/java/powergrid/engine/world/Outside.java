@@ -7,8 +7,8 @@ import powergrid.api.reward.Reward;
 import powergrid.api.space.Axis;
 
 /**
- * The border between deciders and who drives them: flat float arrays for those that a caller drives,
- * arrays of their own for those that a policy drives. Double inside, float at the border.
+ * The border between deciders and who drives them: flat float arrays for those that a caller
+ * drives, arrays of their own for those that a policy drives. Double inside, float at the border.
  */
 public final class Outside {
   /** A decider's place. */

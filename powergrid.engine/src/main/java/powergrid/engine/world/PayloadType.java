@@ -40,8 +40,13 @@ final class PayloadType {
         accessor.setAccessible(true);
         MethodHandle read = lookup.unreflect(accessor);
         if (parameters[i] == boolean.class) {
-          read = MethodHandles.filterReturnValue(read, lookup.findStatic(
-              PayloadType.class, "number", MethodType.methodType(double.class, boolean.class)));
+          read =
+              MethodHandles.filterReturnValue(
+                  read,
+                  lookup.findStatic(
+                      PayloadType.class,
+                      "number",
+                      MethodType.methodType(double.class, boolean.class)));
         }
         components[i] = read.asType(READ);
         axes.add(axis(record[i]));
@@ -51,10 +56,14 @@ final class PayloadType {
       MethodHandle make = lookup.unreflectConstructor(canonical);
       for (int i = 0; i < parameters.length; i++) {
         if (parameters[i] != double.class) {
-          make = MethodHandles.filterArguments(make, i, lookup.findStatic(
-              PayloadType.class,
-              parameters[i] == int.class ? "whole" : "flag",
-              MethodType.methodType(parameters[i], double.class)));
+          make =
+              MethodHandles.filterArguments(
+                  make,
+                  i,
+                  lookup.findStatic(
+                      PayloadType.class,
+                      parameters[i] == int.class ? "whole" : "flag",
+                      MethodType.methodType(parameters[i], double.class)));
         }
       }
       constructor = make.asSpreader(double[].class, parameters.length).asType(MAKE);
@@ -89,8 +98,7 @@ final class PayloadType {
     // Zero stands for "never heard", so that it always lies within the bounds.
     return field == null
         ? Axis.real(c.getName(), "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
-        : Axis.real(
-            c.getName(), field.unit(), Math.min(0, field.min()), Math.max(0, field.max()));
+        : Axis.real(c.getName(), field.unit(), Math.min(0, field.min()), Math.max(0, field.max()));
   }
 
   @SuppressWarnings("unused") // by method handle

@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import powergrid.api.message.MessageType;
 import powergrid.api.message.Payload;
 import powergrid.api.protocol.VerticalProtocol;
 
@@ -25,8 +24,7 @@ final class Relation {
     this.protocol = protocol;
     this.label = label;
     this.traffic = traffic;
-    types =
-        protocol.messages().stream().map(PayloadType::new).toArray(PayloadType[]::new);
+    types = protocol.messages().stream().map(PayloadType::new).toArray(PayloadType[]::new);
     up = new Mailbox[children];
     down = new Mailbox[children];
     memory = new double[children + 1][protocol.memory()];

@@ -31,8 +31,7 @@ final class SelfView implements Self {
     view.children = new PeerHandle[actor.face().children().size()];
     for (int k = 0; k < view.children.length; k++) {
       view.children[k] =
-          new PeerHandle(
-              view, actor.face().children().get(k), relation.down(k), relation.up(k));
+          new PeerHandle(view, actor.face().children().get(k), relation.down(k), relation.up(k));
     }
     return view;
   }
@@ -40,8 +39,7 @@ final class SelfView implements Self {
   static SelfView asChild(
       Actor actor, int k, Relation relation, Exogenous exogenous, double hours) {
     SelfView view = new SelfView(actor, relation, k, exogenous, hours);
-    view.parent =
-        new PeerHandle(view, actor.face().parent(), relation.up(k), relation.down(k));
+    view.parent = new PeerHandle(view, actor.face().parent(), relation.up(k), relation.down(k));
     return view;
   }
 
@@ -132,7 +130,11 @@ final class SelfView implements Self {
     turn();
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(
-          actor.face().id() + ": " + value + " for action " + actor.face().actionSpace().axis(i).name());
+          actor.face().id()
+              + ": "
+              + value
+              + " for action "
+              + actor.face().actionSpace().axis(i).name());
     }
     actor.actions().values()[i] = actor.face().actionSpace().axis(i).clamp(value);
     actor.propose();

@@ -10,8 +10,8 @@ import powergrid.api.scenario.Clock;
 
 /**
  * An assembled environment: everything that a step needs, found beforehand. A step reads as {@code
- * semantics} numbers it: decide, coordinate, actuate, solve, settle, observe. Holds plug-in objects;
- * dropped as a whole when one of their bundles goes.
+ * semantics} numbers it: decide, coordinate, actuate, solve, settle, observe. Holds plug-in
+ * objects; dropped as a whole when one of their bundles goes.
  */
 public final class World {
   /** Steps without solution in a row that end an episode. */

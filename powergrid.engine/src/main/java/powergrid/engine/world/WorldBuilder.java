@@ -76,9 +76,7 @@ public final class WorldBuilder {
     AgentFace face =
         new AgentFace(
             id,
-            parent == null
-                ? powergrid.api.agent.Level.GRID
-                : powergrid.api.agent.Level.DEVICE,
+            parent == null ? powergrid.api.agent.Level.GRID : powergrid.api.agent.Level.DEVICE,
             faces.size(),
             parent);
     faces.add(face);
@@ -113,8 +111,7 @@ public final class WorldBuilder {
     Space space = protocol.parentActionSpace(face);
     face.actionSpace(space);
     face.decides(space.size() > 0);
-    List<DeviceActor> children =
-        devices.stream().filter(d -> d.face().parent() == face).toList();
+    List<DeviceActor> children = devices.stream().filter(d -> d.face().parent() == face).toList();
     for (DeviceActor child : children) {
       child.face().decides(!face.decides() && child.face().actionSpace().size() > 0);
     }
@@ -124,8 +121,7 @@ public final class WorldBuilder {
     protocol.check(members);
     Relation relation = new Relation(protocol, label, children.size(), traffic);
     GridActor grid =
-        new GridActor(
-            face, actions(face, protocol), feeder, children.toArray(DeviceActor[]::new));
+        new GridActor(face, actions(face, protocol), feeder, children.toArray(DeviceActor[]::new));
     grid.relation(relation);
     grid.self(SelfView.asParent(grid, relation, exogenous, clock.hours()));
     for (int k = 0; k < children.size(); k++) {

@@ -1,2 +1,5 @@
-/** An assembled environment at run: agents, messages, networks and the step. Plain objects, one thread. */
+/**
+ * An assembled environment at run: agents, messages, networks and the step. Plain objects, one
+ * thread.
+ */
 package powergrid.engine.world;
