@@ -1,0 +1,185 @@
+package powergrid.powerflow;
+
+/**
+ * Loads of one model, each between two nodes: two phases, or a phase and its neutral. With U the
+ * voltage across it, a load of rated power S draws {@code conj(S) · U · w}, where w is 1/|U|² for
+ * constant power, 1/|U| for constant current and 1 for constant impedance, each in units of its
+ * rated voltage. Below a limit, w stays at what it is there: the load is a constant impedance, and
+ * its power is continuous.
+ */
+final class Draws {
+  private final int[] a;
+  private final int[] b;
+  private final int[] load;
+  private final double[] ratedP;
+  private final double[] ratedQ;
+  private final double[] rated2;
+  private final double[] p;
+  private final double[] q;
+  private int count;
+
+  /** Active power they took at the last count, MW. */
+  double tookMw;
+
+  /** Reactive power they took at the last count, MVAr. */
+  double tookMvar;
+
+  /** How many were below the limit at the last count. */
+  int low;
+
+  Draws(int capacity) {
+    a = new int[capacity];
+    b = new int[capacity];
+    load = new int[capacity];
+    ratedP = new double[capacity];
+    ratedQ = new double[capacity];
+    rated2 = new double[capacity];
+    p = new double[capacity];
+    q = new double[capacity];
+  }
+
+  void clear() {
+    count = 0;
+  }
+
+  /**
+   * Adds one.
+   *
+   * @param from a node
+   * @param to another, or a neutral
+   * @param source what it belongs to: the index of its scale
+   * @param mw rated active power, already divided by what w is short of
+   * @param mvar rated reactive power, likewise
+   * @param rated rated voltage squared, in units of a phase's nominal
+   */
+  void add(int from, int to, int source, double mw, double mvar, double rated) {
+    a[count] = from;
+    b[count] = to;
+    load[count] = source;
+    ratedP[count] = mw;
+    ratedQ[count] = mvar;
+    p[count] = mw;
+    q[count] = mvar;
+    rated2[count++] = rated;
+  }
+
+  int size() {
+    return count;
+  }
+
+  void scale(double[] factor) {
+    for (int k = 0; k < count; k++) {
+      double f = factor[load[k]];
+      p[k] = f * ratedP[k];
+      q[k] = f * ratedQ[k];
+    }
+  }
+
+  /** Adds the currents of constant powers to those drawn at the nodes. */
+  void power(Phasors x, double limit2) {
+    double[] vr = x.vr;
+    double[] vi = x.vi;
+    double[] ir = x.ir;
+    double[] ii = x.ii;
+    for (int k = 0; k < count; k++) {
+      int m = a[k];
+      int n = b[k];
+      double ur = vr[m] - vr[n];
+      double ui = vi[m] - vi[n];
+      double w = 1 / atLeast(limit2 * rated2[k], ur * ur + ui * ui);
+      double re = w * (p[k] * ur + q[k] * ui);
+      double im = w * (p[k] * ui - q[k] * ur);
+      ir[m] += re;
+      ii[m] += im;
+      ir[n] -= re;
+      ii[n] -= im;
+    }
+  }
+
+  /** Adds the currents of constant currents to those drawn at the nodes. */
+  void current(Phasors x, double limit2) {
+    double[] vr = x.vr;
+    double[] vi = x.vi;
+    double[] ir = x.ir;
+    double[] ii = x.ii;
+    for (int k = 0; k < count; k++) {
+      int m = a[k];
+      int n = b[k];
+      double ur = vr[m] - vr[n];
+      double ui = vi[m] - vi[n];
+      double w = 1 / Math.sqrt(atLeast(limit2 * rated2[k], ur * ur + ui * ui));
+      double re = w * (p[k] * ur + q[k] * ui);
+      double im = w * (p[k] * ui - q[k] * ur);
+      ir[m] += re;
+      ii[m] += im;
+      ir[n] -= re;
+      ii[n] -= im;
+    }
+  }
+
+  /** Adds the currents of constant impedances to those drawn at the nodes. */
+  void impedance(Phasors x) {
+    for (int k = 0; k < count; k++) {
+      int m = a[k];
+      int n = b[k];
+      double ur = x.vr[m] - x.vr[n];
+      double ui = x.vi[m] - x.vi[n];
+      double re = p[k] * ur + q[k] * ui;
+      double im = p[k] * ui - q[k] * ur;
+      x.ir[m] += re;
+      x.ii[m] += im;
+      x.ir[n] -= re;
+      x.ii[n] -= im;
+    }
+  }
+
+  /** Counts what constant powers take. */
+  void countPower(Phasors x, double limit2) {
+    startCount();
+    for (int k = 0; k < count; k++) {
+      double u2 = across2(x, k);
+      double limit = limit2 * rated2[k];
+      book(k, u2 < limit ? u2 / limit : 1, u2 < limit);
+    }
+  }
+
+  /** Counts what constant currents take. */
+  void countCurrent(Phasors x, double limit2) {
+    startCount();
+    for (int k = 0; k < count; k++) {
+      double u2 = across2(x, k);
+      double limit = limit2 * rated2[k];
+      book(k, u2 < limit ? u2 / Math.sqrt(limit) : Math.sqrt(u2), u2 < limit);
+    }
+  }
+
+  /** Counts what constant impedances take. */
+  void countImpedance(Phasors x) {
+    startCount();
+    for (int k = 0; k < count; k++) {
+      book(k, across2(x, k), false);
+    }
+  }
+
+  private void startCount() {
+    tookMw = 0;
+    tookMvar = 0;
+    low = 0;
+  }
+
+  private void book(int k, double factor, boolean isLow) {
+    tookMw += factor * p[k];
+    tookMvar += factor * q[k];
+    low += isLow ? 1 : 0;
+  }
+
+  private double across2(Phasors x, int k) {
+    double ur = x.vr[a[k]] - x.vr[b[k]];
+    double ui = x.vi[a[k]] - x.vi[b[k]];
+    return ur * ur + ui * ui;
+  }
+
+  private static double atLeast(double limit, double value) {
+    return value < limit ? limit : value;
+  }
+}
