@@ -1,2 +1,2 @@
-/** YAML to a validated scenario. */
+/** The services that read scenarios and bind configurations. */
 package powergrid.scenario;

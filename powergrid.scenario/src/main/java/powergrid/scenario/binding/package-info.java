@@ -1,0 +1,2 @@
+/** Records as kinds of values: their components are the fields. */
+package powergrid.scenario.binding;

@@ -1,0 +1,77 @@
+package powergrid.scenario.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import powergrid.api.dataset.Known;
+import powergrid.api.scenario.Mistake;
+import powergrid.api.scenario.PluginSetting;
+import powergrid.api.scenario.SeriesSetting;
+import powergrid.api.scenario.Setting;
+import powergrid.scenario.value.Bounds;
+import powergrid.scenario.value.ChoiceType;
+import powergrid.scenario.value.NumberType;
+import powergrid.scenario.value.ValueType;
+import powergrid.scenario.value.Words;
+
+/** {@code data}: series by name. */
+final class DataType implements ValueType<List<SeriesSetting>> {
+  @Override
+  public Optional<List<SeriesSetting>> read(
+      Setting setting, Bounds bounds, List<Mistake> mistakes) {
+    if (!(setting instanceof Setting.Mapping mapping)) {
+      String message = Words.wrongShape(setting, expected(bounds));
+      mistakes.add(new Mistake(setting.place(), message));
+      return Optional.empty();
+    }
+    List<SeriesSetting> series = new ArrayList<>();
+    for (Map.Entry<String, Setting> field : mapping.fields().entrySet()) {
+      new SeriesType(field.getKey())
+          .read(field.getValue(), bounds, mistakes)
+          .ifPresent(series::add);
+    }
+    return series.size() == mapping.fields().size() ? Optional.of(series) : Optional.empty();
+  }
+
+  @Override
+  public String word() {
+    return "fields";
+  }
+
+  @Override
+  public String expected(Bounds bounds) {
+    return "series such as {load: {dataset: synthetic}}";
+  }
+
+  /** One of them. */
+  private static final class SeriesType extends StructureType<SeriesSetting> {
+    private final String name;
+
+    SeriesType(String name) {
+      super("fields such as {dataset: synthetic}");
+      this.name = name;
+    }
+
+    @Override
+    Optional<SeriesSetting> read(Section section) {
+      Optional<PluginSetting> dataset =
+          section.required(
+              "dataset", new PluginSettingType(), "where the series comes from, e.g. synthetic");
+      Optional<String> column = section.optional("column", Texts.COLUMN);
+      Optional<Known> known = section.optional("known", new ChoiceType<>(Known.class));
+      Optional<Double> scale = section.optional("scale", new NumberType());
+      section.close();
+      return section.good()
+          ? Optional.of(
+              new SeriesSetting(
+                  name,
+                  section.place(),
+                  dataset.get(),
+                  column.orElse(name),
+                  known,
+                  scale.orElse(1.0)))
+          : Optional.empty();
+    }
+  }
+}

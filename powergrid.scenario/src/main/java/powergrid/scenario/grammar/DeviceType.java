@@ -1,0 +1,53 @@
+package powergrid.scenario.grammar;
+
+import java.util.Locale;
+import java.util.Optional;
+import powergrid.api.network.Connection;
+import powergrid.api.network.Phases;
+import powergrid.api.scenario.DeviceSetting;
+import powergrid.api.scenario.PluginSetting;
+import powergrid.api.scenario.Setting;
+import powergrid.scenario.value.ChoiceType;
+import powergrid.scenario.value.TextType;
+
+/** An element of a microgrid's {@code devices}. */
+final class DeviceType extends StructureType<DeviceSetting> {
+  DeviceType() {
+    super("fields such as {id: gen1, type: generator, bus: \"675\", …}");
+  }
+
+  @Override
+  Optional<DeviceSetting> read(Section section) {
+    Optional<String> id = section.required("id", Texts.ID, "a name for the device, e.g. gen1");
+    Optional<String> type =
+        section.required("type", Texts.TYPE, "the device's plug-in, e.g. storage");
+    Optional<String> bus =
+        section.required("bus", Texts.BUS, "where the device is connected, e.g. \"671\"");
+    Optional<String> phases = section.optional("phases", new TextType());
+    phases.ifPresent(text -> checkPhases(text, section));
+    Optional<Connection> connection =
+        section.optional("connection", new ChoiceType<>(Connection.class));
+    Optional<PluginSetting> policy = section.optional("policy", new PluginSettingType());
+    Setting.Mapping own = section.rest();
+    if (!section.good()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DeviceSetting(
+            id.get(),
+            section.place(),
+            new PluginSetting(type.get(), section.place("type"), own),
+            bus.get(),
+            phases.orElse(""),
+            connection.map(c -> c.name().toLowerCase(Locale.ROOT)).orElse(""),
+            policy));
+  }
+
+  private static void checkPhases(String text, Section section) {
+    try {
+      Phases.of(text);
+    } catch (IllegalArgumentException e) {
+      section.mistake("phases", e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package powergrid.scenario.grammar;
+
+import java.util.List;
+import java.util.Optional;
+import powergrid.api.scenario.Clock;
+import powergrid.api.scenario.ExperimentSetting;
+import powergrid.api.scenario.MicrogridSetting;
+import powergrid.api.scenario.Mistake;
+import powergrid.api.scenario.PluginSetting;
+import powergrid.api.scenario.Scenario;
+import powergrid.api.scenario.SeriesSetting;
+import powergrid.api.scenario.Setting;
+import powergrid.scenario.value.Bounds;
+import powergrid.scenario.value.NumberType;
+
+/** A scenario as a whole. Its variants are not looked at: see {@link Variants}. */
+public final class ScenarioType {
+  private static final String EXPECTED = "fields such as {name: …, clock: …, microgrids: …}";
+  private static final Bounds LOST_LOAD = new Bounds("USD/MWh", 0, Double.POSITIVE_INFINITY);
+  private static final double DEFAULT_LOST_LOAD = 10_000;
+
+  private ScenarioType() {}
+
+  /**
+   * Reads a scenario.
+   *
+   * @param root all of it
+   * @param mistakes gets all that is wrong with its form
+   * @return empty where there was a mistake
+   */
+  public static Optional<Scenario> read(Setting root, List<Mistake> mistakes) {
+    return Section.open(root, EXPECTED, mistakes)
+        .flatMap(section -> read(section, (Setting.Mapping) root));
+  }
+
+  private static Optional<Scenario> read(Section section, Setting.Mapping root) {
+    PluginSettingType plugin = new PluginSettingType();
+    Optional<String> name =
+        section.required("name", Texts.NAME, "a name for the scenario, e.g. one-microgrid");
+    Optional<Clock> clock =
+        section.required(
+            "clock", new ClockType(), "{start: \"2023-07-01T00:00\", step: 15min, steps: 96}");
+    Optional<PluginSetting> network =
+        allHaveNetworks(root)
+            ? section.optional("network", plugin)
+            : section.required("network", plugin, "the network's type, e.g. ieee13");
+    Optional<List<MicrogridSetting>> microgrids =
+        section.required("microgrids", UniqueIds.of(new MicrogridType()), "at least one microgrid");
+    Optional<List<SeriesSetting>> data = section.optional("data", new DataType());
+    Optional<PluginSetting> reward = section.optional("reward", plugin);
+    Optional<Double> lostLoad = section.optional("valueOfLostLoad", new NumberType(), LOST_LOAD);
+    Optional<ExperimentSetting> experiment = section.optional("experiment", new ExperimentType());
+    section.close();
+    if (!section.good()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Scenario(
+            name.get(),
+            root,
+            clock.get(),
+            network,
+            microgrids.get(),
+            data.orElse(List.of()),
+            reward.orElseGet(
+                () -> PluginSettingType.defaultOf("cost-safety", section.place("reward"))),
+            lostLoad.orElse(DEFAULT_LOST_LOAD),
+            experiment.orElseGet(() -> ExperimentType.defaultAt(section.place("experiment")))));
+  }
+
+  private static boolean allHaveNetworks(Setting.Mapping root) {
+    return root.fields().get("microgrids") instanceof Setting.Sequence microgrids
+        && !microgrids.items().isEmpty()
+        && microgrids.items().stream()
+            .allMatch(
+                item ->
+                    item instanceof Setting.Mapping mapping
+                        && mapping.fields().containsKey("network"));
+  }
+}

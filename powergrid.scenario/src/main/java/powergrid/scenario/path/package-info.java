@@ -1,0 +1,2 @@
+/** Paths into settings. */
+package powergrid.scenario.path;

@@ -1,0 +1,123 @@
+package powergrid.scenario.yaml;
+
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import powergrid.api.scenario.Mistake;
+import powergrid.api.scenario.Place;
+import powergrid.api.scenario.ScenarioException;
+import powergrid.api.scenario.Setting;
+
+/**
+ * Reads YAML 1.2 as data: one document of mappings, lists and scalars, without tags. Nothing is
+ * resolved here: whether {@code 1} is a number is for the field to say. A text can neither exhaust
+ * the memory nor the stack.
+ */
+public final class YamlTree {
+  /** The greatest text, in bytes of a file. */
+  public static final int MAX_MEGABYTES = 10;
+
+  static final int MAX_DEPTH = 64;
+  static final int MAX_ALIASES = 1_000;
+  static final int MAX_VALUES = 200_000;
+
+  private YamlTree() {}
+
+  /**
+   * Reads a text.
+   *
+   * @param text YAML
+   * @param origin where it comes from
+   * @param mistakes gets what is wrong with its form
+   * @return the tree; empty where there is none. Duplicate keys and tags are mistakes that leave a
+   *     tree.
+   */
+  public static Optional<Setting> parse(String text, Origin origin, List<Mistake> mistakes) {
+    String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    try {
+      checkCharacters(bare, origin);
+      GuardedComposer composer = new GuardedComposer(settings(origin), bare, MAX_DEPTH);
+      if (!composer.hasNext()) {
+        return Optional.empty();
+      }
+      Node root = composer.next();
+      if (composer.hasNext()) {
+        throw mistake(
+            origin.at(composer.mark(), origin.path()),
+            "a second document starts here; a scenario is one document, so remove the '---'");
+      }
+      return Optional.of(new NodeWalk(origin, mistakes).walk(root));
+    } catch (ScenarioException e) {
+      mistakes.addAll(e.mistakes());
+    } catch (GuardedComposer.TooDeep e) {
+      mistakes.add(
+          new Mistake(
+              origin.at(e.mark(), origin.path()),
+              "is nested more than " + MAX_DEPTH + " levels deep; use fewer levels"));
+    } catch (MarkedYamlEngineException e) {
+      Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
+      mistakes.add(new Mistake(origin.at(mark, origin.path()), syntax(e)));
+    } catch (YamlEngineException e) {
+      mistakes.add(new Mistake(origin.whole(), limit(e)));
+    }
+    return Optional.empty();
+  }
+
+  static ScenarioException mistake(Place place, String message) {
+    return new ScenarioException(List.of(new Mistake(place, message)));
+  }
+
+  private static LoadSettings settings(Origin origin) {
+    return LoadSettings.builder()
+        .setLabel(origin.name())
+        .setSchema(new FailsafeSchema())
+        .setMaxAliasesForCollections(MAX_ALIASES)
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .build();
+  }
+
+  /** Finds what no YAML may hold before the parser does, because the parser knows no line of it. */
+  private static void checkCharacters(String text, Origin origin) {
+    int line = 1;
+    int column = 1;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (!StreamReader.isPrintable(c)) {
+        throw mistake(
+            origin.at(line, column, origin.path()),
+            String.format("character U+%04X cannot stand in YAML; write it as text in UTF-8", c));
+      }
+      i += Character.charCount(c);
+      column = c == '\n' ? 1 : column + 1;
+      line += c == '\n' ? 1 : 0;
+    }
+  }
+
+  private static String syntax(MarkedYamlEngineException e) {
+    String problem = e.getProblem() == null ? e.getContext() : e.getProblem();
+    if (problem.contains("(TAB)")) {
+      return "is not YAML: a tab cannot indent; use spaces";
+    }
+    StringBuilder message = new StringBuilder("is not YAML: ").append(problem.strip());
+    if (e.getContext() != null && e.getContextMark().isPresent()) {
+      message.append(' ').append(e.getContext());
+      message.append(" that begins on line ").append(e.getContextMark().get().getLine() + 1);
+    }
+    if (problem.startsWith("mapping values are not allowed")) {
+      message.append("; put a text that holds ': ' in quotes, and check the indentation");
+    }
+    return message.toString();
+  }
+
+  private static String limit(YamlEngineException e) {
+    return e.getMessage().startsWith("Number of aliases")
+        ? "has more than " + MAX_ALIASES + " aliases (*name); use fewer"
+        : "is not YAML: " + e.getMessage();
+  }
+}
