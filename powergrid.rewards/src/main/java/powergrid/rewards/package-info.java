@@ -1,2 +1,2 @@
-/** What an agent is paid for. */
+/** What agents are rewarded for. */
 package powergrid.rewards;
