@@ -1,0 +1,24 @@
+package powergrid.metrics;
+
+import org.osgi.service.component.annotations.Component;
+import powergrid.api.environment.StepView;
+import powergrid.api.metric.Metric;
+import powergrid.api.metric.MetricFactory;
+import powergrid.api.plugin.NoFields;
+import powergrid.api.plugin.PluginHelp;
+import powergrid.api.plugin.PluginType;
+
+/** Energy drawn from the sources, MWh; what flows back is not subtracted. */
+@Component(service = MetricFactory.class)
+@PluginType("import-energy")
+@PluginHelp("energy drawn from the sources")
+public final class ImportEnergy extends PlainMetric {
+  @Override
+  public Metric create(NoFields configuration) {
+    return new Total("MWh", ImportEnergy::of);
+  }
+
+  private static double of(StepView step) {
+    return step.hours() * Feeders.sum(step, feeder -> Math.max(0, feeder.solution().sourceMw()));
+  }
+}
