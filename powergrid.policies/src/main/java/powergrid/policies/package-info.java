@@ -1,2 +1,4 @@
-/** Hand-written policies for agents that do not learn. */
+/**
+ * Hand-written policies for agents that do not learn: {@code hold}, {@code random}, {@code rule}.
+ */
 package powergrid.policies;

@@ -1,0 +1,78 @@
+package powergrid.policies;
+
+import org.osgi.service.component.annotations.Component;
+import powergrid.api.agent.Agent;
+import powergrid.api.agent.Level;
+import powergrid.api.plugin.Field;
+import powergrid.api.plugin.PluginHelp;
+import powergrid.api.plugin.PluginType;
+import powergrid.api.policy.Policy;
+import powergrid.api.policy.PolicyFactory;
+import powergrid.api.space.Axis;
+import powergrid.api.space.Space;
+
+/**
+ * How an operator would run a microgrid by hand, from the tariff and what the children report:
+ *
+ * <ul>
+ *   <li>whose action is a price says the tariff of the hour;
+ *   <li>whose action is a power for every child dispatches by merit order and keeps batteries
+ *       moderate ({@link MeritOrder});
+ *   <li>everybody else, devices included, holds.
+ * </ul>
+ *
+ * @param batteryShare of a battery's power that is used
+ * @param deadband by how many standard deviations of the prices ahead the price must differ from
+ *     their mean before a battery moves
+ * @param rampPerHour greatest change of a set point, as a share of the child's range
+ * @param tariff name of the series of prices
+ */
+public record Rule(
+    @Field(min = 0, max = 1, value = "0.5", help = "Share of a battery's power that is used")
+        double batteryShare,
+    @Field(
+            min = 0,
+            max = 3,
+            value = "0.25",
+            help = "Standard deviations of price before a battery moves")
+        double deadband,
+    @Field(
+            unit = "1/h",
+            min = 0.01,
+            value = "0.5",
+            help = "Greatest change of a set point, as a share of the range")
+        double rampPerHour,
+    @Field(value = "price", help = "Series of prices, USD/MWh") String tariff) {
+
+  private Policy policy(Agent agent) {
+    Space space = agent.actionSpace();
+    if (agent.level() == Level.DEVICE || space.size() == 0) {
+      return new Hold();
+    }
+    if (space.size() == 1 && space.axis(0).unit().equals("USD/MWh")) {
+      return decision -> decision.self().action(0, decision.self().read(tariff));
+    }
+    for (Axis axis : space.axes()) {
+      if (!axis.continuous() || !axis.unit().equals("MW")) {
+        return new Hold();
+      }
+    }
+    return new MeritOrder(this, agent);
+  }
+
+  /** Makes it. */
+  @Component(service = PolicyFactory.class)
+  @PluginType("rule")
+  @PluginHelp("tariff under a price signal, merit order with moderate batteries under set points")
+  public static final class Factory implements PolicyFactory<Rule> {
+    @Override
+    public Class<Rule> configType() {
+      return Rule.class;
+    }
+
+    @Override
+    public Policy create(Rule configuration, Agent agent) {
+      return configuration.policy(agent);
+    }
+  }
+}
