@@ -16,9 +16,7 @@ final class Generator implements Device {
   private final Terminal terminal;
   private final Variables.Real p;
   private final Variables.Real q;
-  private final Variables.Real pMw;
-  private final Variables.Real qMvar;
-  private final Variables.Real voltagePu;
+  private final Variables.Real outputMw;
   private final Variables.Choice on;
 
   Generator(GeneratorSettings settings, DeviceContext context) {
@@ -30,14 +28,10 @@ final class Generator implements Device {
     double qMax = settings.qMaxMvar();
     p = context.actions().real("p", "MW", 0, pMax, 0, Visibility.OWNER);
     q = qMax > 0 ? context.actions().real("q", "MVAr", -qMax, qMax, 0, Visibility.OWNER) : null;
-    Variables electrical = context.feature("electrical");
-    pMw = electrical.real("pMw", "MW", 0, pMax, settings.initialMw(), Visibility.OWNER);
-    qMvar = electrical.real("qMvar", "MVAr", -qMax, qMax, 0, Visibility.OWNER);
-    voltagePu = electrical.real("voltagePu", "pu", 0, 2, 1, Visibility.OWNER);
-    on =
-        context
-            .feature("commitment")
-            .choice("on", 2, settings.initialMw() > 0 ? 1 : 0, Visibility.OWNER);
+    Variables commitment = context.feature("commitment");
+    double initial = settings.initialMw();
+    outputMw = commitment.real("outputMw", "MW", 0, pMax, initial, Visibility.OWNER);
+    on = commitment.choice("on", 2, initial > 0 ? 1 : 0, Visibility.OWNER);
   }
 
   @Override
@@ -65,16 +59,13 @@ final class Generator implements Device {
       double room = Math.sqrt(Math.max(0, ratingMva * ratingMva - power * power));
       reactive = Math.max(-room, Math.min(room, q.get()));
     }
-    on.set(power > 0 ? 1 : 0);
     terminal.inject(power, reactive);
   }
 
   @Override
   public void settle(Settlement step) {
     double power = step.pMw();
-    pMw.set(power);
-    qMvar.set(step.qMvar());
-    voltagePu.set(step.voltagePu());
+    outputMw.set(power);
     on.set(power > 0 ? 1 : 0);
     if (power > 0) {
       step.cost(step.hours() * costPerHour(power));
@@ -94,12 +85,12 @@ final class Generator implements Device {
   }
 
   private double leastMw(double hours) {
-    double least = pMw.get() - rampMwPerHour * hours;
+    double least = outputMw.get() - rampMwPerHour * hours;
     return least <= settings.pMinMw() ? 0 : least;
   }
 
   private double greatestMw(double hours) {
-    double reach = Math.max(settings.pMinMw(), pMw.get() + rampMwPerHour * hours);
+    double reach = Math.max(settings.pMinMw(), outputMw.get() + rampMwPerHour * hours);
     return Math.min(settings.pMaxMw(), reach);
   }
 }

@@ -15,6 +15,9 @@
  * higher, and one that runs at {@code pMinMw} or comes down to it may stop at once. Reactive power
  * stays within {@code qMaxMvar} and, active power first, within P² + Q² ≤ {@code ratingMva}².
  *
+ * <p>State: {@code commitment.on} and {@code commitment.outputMw}, the power realised in the last
+ * step, from where it ramps.
+ *
  * <p>Actions: {@code p}, MW, at rest 0 (off); {@code q}, MVAr, if {@code qMaxMvar} is above 0.
  */
 package powergrid.devices.generator;

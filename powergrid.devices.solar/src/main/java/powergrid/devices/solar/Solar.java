@@ -16,8 +16,6 @@ final class Solar implements Device {
   private final Series irradiance;
   private final Terminal terminal;
   private final Variables.Real pLimit;
-  private final Variables.Real pMw;
-  private final Variables.Real voltagePu;
 
   Solar(SolarSettings settings, DeviceContext context) {
     pMaxMw = settings.pMaxMw();
@@ -25,9 +23,6 @@ final class Solar implements Device {
     irradiance = context.series(settings.irradiance());
     terminal = context.terminal();
     pLimit = context.actions().real("pLimit", "MW", 0, pMaxMw, pMaxMw, Visibility.OWNER);
-    Variables electrical = context.feature("electrical");
-    pMw = electrical.real("pMw", "MW", 0, pMaxMw, 0, Visibility.OWNER);
-    voltagePu = electrical.real("voltagePu", "pu", 0, 2, 1, Visibility.OWNER);
   }
 
   @Override
@@ -52,8 +47,6 @@ final class Solar implements Device {
 
   @Override
   public void settle(Settlement step) {
-    pMw.set(step.pMw());
-    voltagePu.set(step.voltagePu());
     step.curtailed(Math.max(0, available(irradiance.actual()) - step.pMw()) * step.hours());
   }
 

@@ -19,8 +19,6 @@ final class Storage implements Device {
   private final Series price;
   private final RandomStream random;
   private final Variables.Real p;
-  private final Variables.Real pMw;
-  private final Variables.Real voltagePu;
   private final Variables.Real soc;
   private final Variables.Real deliverableMwh;
 
@@ -32,9 +30,6 @@ final class Storage implements Device {
     random = context.random();
     double pMax = settings.pMaxMw();
     p = context.actions().real("p", "MW", -pMax, pMax, 0, Visibility.OWNER);
-    Variables electrical = context.feature("electrical");
-    pMw = electrical.real("pMw", "MW", -pMax, pMax, 0, Visibility.OWNER);
-    voltagePu = electrical.real("voltagePu", "pu", 0, 2, 1, Visibility.OWNER);
     Variables storage = context.feature("storage");
     double min = settings.minSoc();
     double max = settings.maxSoc();
@@ -85,8 +80,6 @@ final class Storage implements Device {
     double power = step.pMw();
     double hours = step.hours();
     double factor = power < 0 ? settings.chargeEfficiency() : 1 / settings.dischargeEfficiency();
-    pMw.set(power);
-    voltagePu.set(step.voltagePu());
     charge(soc.get() - power * hours * factor / settings.energyMwh());
     step.cost(settings.wearCost() * Math.abs(power) * hours);
   }
