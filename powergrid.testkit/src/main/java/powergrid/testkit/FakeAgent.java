@@ -1,0 +1,130 @@
+package powergrid.testkit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import powergrid.api.agent.Agent;
+import powergrid.api.agent.Level;
+import powergrid.api.agent.Peer;
+import powergrid.api.space.Axis;
+import powergrid.api.space.Space;
+
+/** An agent's public face, and its address, in a tree that a test builds from the top. */
+public final class FakeAgent implements Agent, Peer {
+  private final String id;
+  private final Level level;
+  private final FakeAgent parent;
+  private final int index;
+  private final List<FakeAgent> all;
+  private final List<FakeAgent> children = new ArrayList<>();
+  private Space actions;
+  private boolean decides;
+
+  private FakeAgent(String id, Level level, FakeAgent parent, List<FakeAgent> all, Space actions) {
+    this.id = id;
+    this.level = level;
+    this.parent = parent;
+    this.all = all;
+    this.actions = actions;
+    index = all.size();
+    all.add(this);
+  }
+
+  /**
+   * A grid agent at the top of a tree.
+   *
+   * @param id of it
+   * @return without children and actions
+   */
+  public static FakeAgent grid(String id) {
+    return new FakeAgent(id, Level.GRID, null, new ArrayList<>(), Space.EMPTY);
+  }
+
+  /**
+   * Adds a device below this agent.
+   *
+   * @param name among its siblings; its id is this one's, a dot and the name
+   * @param axes of its action space
+   * @return the device's agent
+   */
+  public FakeAgent device(String name, Axis... axes) {
+    FakeAgent child = new FakeAgent(id + "." + name, Level.DEVICE, this, all, Space.of(axes));
+    children.add(child);
+    return child;
+  }
+
+  /**
+   * Sets what it decides on.
+   *
+   * @param space its action space
+   * @return this
+   */
+  public FakeAgent actionSpace(Space space) {
+    actions = space;
+    return this;
+  }
+
+  /**
+   * Makes it a decider.
+   *
+   * @return this
+   */
+  public FakeAgent deciding() {
+    decides = true;
+    return this;
+  }
+
+  /**
+   * Everybody in its tree.
+   *
+   * @return by index
+   */
+  public List<FakeAgent> everybody() {
+    return Collections.unmodifiableList(all);
+  }
+
+  @Override
+  public Agent agent() {
+    return this;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Level level() {
+    return level;
+  }
+
+  @Override
+  public int index() {
+    return index;
+  }
+
+  @Override
+  public Agent parent() {
+    return parent;
+  }
+
+  @Override
+  public List<? extends Agent> children() {
+    return Collections.unmodifiableList(children);
+  }
+
+  @Override
+  public Space actionSpace() {
+    return actions;
+  }
+
+  @Override
+  public Space observationSpace() {
+    return Space.EMPTY;
+  }
+
+  @Override
+  public boolean decides() {
+    return decides;
+  }
+}

@@ -1,0 +1,283 @@
+package powergrid.testkit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import powergrid.api.agent.Agent;
+import powergrid.api.agent.Flexibility;
+import powergrid.api.agent.Peer;
+import powergrid.api.agent.Self;
+import powergrid.api.dataset.Known;
+import powergrid.api.message.Payload;
+import powergrid.api.policy.Decision;
+import powergrid.api.random.RandomStream;
+
+/**
+ * An agent's view of itself, for a protocol's or a policy's test: readings and messages are what
+ * the test gives, actions, requests and messages sent are there to be looked at. As a {@link
+ * Decision} it has every choice open and observes nothing.
+ */
+public final class FakeSelf implements Self, Decision {
+  private final FakeAgent agent;
+  private final Map<String, FakeSeries> readings = new HashMap<>();
+  private final Map<Agent, List<Payload>> heard = new HashMap<>();
+  private final List<Sent> sent = new ArrayList<>();
+  private final Flexibility flexibility = new Flexibility();
+  private final RandomStream random = new RandomStream(1);
+  private final double[] memory;
+  private final double[] actions;
+  private final byte[] mask;
+  private double hours = 0.25;
+  private boolean proposed;
+  private double requestedMw = Double.NaN;
+  private double intendedMw = Double.NaN;
+
+  /**
+   * A message sent.
+   *
+   * @param to whom
+   * @param payload what
+   */
+  public record Sent(Agent to, Payload payload) {}
+
+  /**
+   * A view.
+   *
+   * @param agent whose
+   * @param memory how many numbers its protocol remembers
+   */
+  public FakeSelf(FakeAgent agent, int memory) {
+    this.agent = agent;
+    this.memory = new double[memory];
+    actions = new double[agent.actionSpace().size()];
+    mask = new byte[agent.actionSpace().maskSize()];
+    Arrays.fill(mask, (byte) 1);
+  }
+
+  /**
+   * Gives a reading.
+   *
+   * @param name of it
+   * @param known the present value and, where there are more, those of the intervals ahead
+   * @return this
+   */
+  public FakeSelf reading(String name, double... known) {
+    readings.put(name, new FakeSeries(name, known.length > 1 ? Known.AHEAD : Known.NOW, known));
+    return this;
+  }
+
+  /**
+   * Delivers a message.
+   *
+   * @param from the sender, a child or the parent
+   * @param payload what it says
+   * @return this
+   */
+  public FakeSelf hear(FakeAgent from, Payload payload) {
+    heard.computeIfAbsent(from, k -> new ArrayList<>()).add(payload);
+    return this;
+  }
+
+  /**
+   * Sets the length of a step; a quarter of an hour otherwise.
+   *
+   * @param length hours
+   * @return this
+   */
+  public FakeSelf hours(double length) {
+    hours = length;
+    return this;
+  }
+
+  /**
+   * Puts an action in place without proposing it, as one that is held.
+   *
+   * @param i index in the action space
+   * @param value of it
+   * @return this
+   */
+  public FakeSelf held(int i, double value) {
+    actions[i] = value;
+    return this;
+  }
+
+  /**
+   * Closes a choice.
+   *
+   * @param i index in the mask
+   * @return this
+   */
+  public FakeSelf close(int i) {
+    mask[i] = 0;
+    return this;
+  }
+
+  /**
+   * Sets what the present action stands for.
+   *
+   * @param pMw MW injected
+   * @return this
+   */
+  public FakeSelf intends(double pMw) {
+    intendedMw = pMw;
+    return this;
+  }
+
+  /**
+   * Begins the next step: nothing proposed, requested or sent.
+   *
+   * @return this
+   */
+  public FakeSelf next() {
+    proposed = false;
+    requestedMw = Double.NaN;
+    sent.clear();
+    return this;
+  }
+
+  /**
+   * The messages sent in this step.
+   *
+   * @return in order
+   */
+  public List<Sent> sent() {
+    return List.copyOf(sent);
+  }
+
+  @Override
+  public Self self() {
+    return this;
+  }
+
+  @Override
+  public float[] observation() {
+    return new float[0];
+  }
+
+  @Override
+  public byte[] mask() {
+    return mask;
+  }
+
+  @Override
+  public Agent agent() {
+    return agent;
+  }
+
+  @Override
+  public double hours() {
+    return hours;
+  }
+
+  @Override
+  public RandomStream random() {
+    return random;
+  }
+
+  private FakeSeries series(String name) {
+    FakeSeries series = readings.get(name);
+    if (series == null) {
+      throw new IllegalArgumentException("no reading " + name + "; there are " + readings.keySet());
+    }
+    return series;
+  }
+
+  @Override
+  public double read(String name) {
+    return series(name).known();
+  }
+
+  @Override
+  public double ahead(String name, int intervals) {
+    return series(name).ahead(intervals);
+  }
+
+  @Override
+  public Flexibility flexibility() {
+    return flexibility;
+  }
+
+  @Override
+  public boolean proposed() {
+    return proposed;
+  }
+
+  @Override
+  public double action(int i) {
+    return actions[i];
+  }
+
+  @Override
+  public void action(int i, double value) {
+    if (!Double.isFinite(value)) {
+      throw new AssertionError(value + " for action " + agent.actionSpace().axis(i).name());
+    }
+    actions[i] = agent.actionSpace().axis(i).clamp(value);
+    proposed = true;
+  }
+
+  @Override
+  public double intendedMw() {
+    return intendedMw;
+  }
+
+  @Override
+  public void requestMw(double pMw) {
+    if (!Double.isFinite(pMw)) {
+      throw new AssertionError(pMw + " MW requested");
+    }
+    requestedMw = pMw;
+  }
+
+  @Override
+  public double requestedMw() {
+    return requestedMw;
+  }
+
+  @Override
+  public Peer parent() {
+    return (Peer) agent.parent();
+  }
+
+  @Override
+  public int children() {
+    return agent.children().size();
+  }
+
+  @Override
+  public Peer child(int k) {
+    return (Peer) agent.children().get(k);
+  }
+
+  @Override
+  public void send(Peer to, Payload payload) {
+    boolean related = to.agent() == agent.parent() || agent.children().contains(to.agent());
+    if (!related) {
+      throw new AssertionError(agent.id() + " sends to " + to.agent().id() + ", no relation");
+    }
+    sent.add(new Sent(to.agent(), payload));
+  }
+
+  @Override
+  public void sendToChildren(Payload payload) {
+    for (Agent child : agent.children()) {
+      sent.add(new Sent(child, payload));
+    }
+  }
+
+  @Override
+  public <P extends Payload> P latest(Class<P> type, Peer from) {
+    P newest = null;
+    for (Payload payload : heard.getOrDefault(from.agent(), List.of())) {
+      newest = type.isInstance(payload) ? type.cast(payload) : newest;
+    }
+    return newest;
+  }
+
+  @Override
+  public double[] memory() {
+    return memory;
+  }
+}
