@@ -26,11 +26,13 @@ public interface DeviceContext {
   Variables actions();
 
   /**
-   * Where it declares its state, grouped by features: {@code electrical}, {@code connection},
-   * {@code control}, {@code commitment}, {@code economics}, {@code storage}, or one of its own.
+   * Where it declares its state, grouped by features: {@code control}, {@code commitment}, {@code
+   * economics}, {@code storage}, or one of its own. The feature {@code electrical} (realised power
+   * and voltage) every device has without declaring it.
    *
    * @param name the feature's
    * @return the device's state, with declarations going under that name
+   * @throws IllegalArgumentException if the feature is {@code electrical}
    */
   Variables feature(String name);
 

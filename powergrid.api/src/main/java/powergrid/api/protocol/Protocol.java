@@ -15,7 +15,7 @@ import powergrid.api.message.MessageType;
 @ConsumerType
 public interface Protocol {
   /**
-   * All types of messages it sends.
+   * All types of messages that are sent in {@link #coordinateMessages}.
    *
    * @return empty for none
    */

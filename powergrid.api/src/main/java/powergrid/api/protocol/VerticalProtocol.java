@@ -1,8 +1,10 @@
 package powergrid.api.protocol;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Self;
+import powergrid.api.message.MessageType;
 import powergrid.api.space.Space;
 
 /**
@@ -32,6 +34,15 @@ public interface VerticalProtocol extends Protocol {
     return Math.max(
         parentActionSpace(parent).axis(axis).low(),
         Math.min(parentActionSpace(parent).axis(axis).high(), 0));
+  }
+
+  /**
+   * All types of messages that children send in {@link #report}; {@link #messages} are the parent's.
+   *
+   * @return empty for none
+   */
+  default List<MessageType> reports() {
+    return List.of();
   }
 
   /**

@@ -40,6 +40,10 @@ public final class DeviceSite implements DeviceContext {
 
   @Override
   public Variables feature(String name) {
+    if (name.equals("electrical")) {
+      throw new IllegalArgumentException(
+          "every device has the feature 'electrical'; it cannot be declared");
+    }
     return state.feature(name);
   }
 

@@ -13,12 +13,14 @@ import powergrid.api.space.Axis;
  * payload for protocols and its numbers, age and validity for observations.
  */
 final class Mailbox {
+  private final String label;
   private final PayloadType[] types;
   private final Payload[] latest;
   private final int[] offsets;
   private final double[] numbers;
 
-  Mailbox(PayloadType[] types) {
+  Mailbox(String label, PayloadType[] types) {
+    this.label = label;
     this.types = types;
     latest = new Payload[types.length];
     offsets = new int[types.length];
@@ -35,7 +37,24 @@ final class Mailbox {
     Arrays.fill(numbers, 0);
   }
 
-  void deliver(int t, Payload payload) {
+  /** Delivers a payload and says how many bytes it has. */
+  int deliver(Payload payload) {
+    int t = typeOf(payload.getClass());
+    keep(t, payload);
+    return types[t].bytes();
+  }
+
+  private int typeOf(Class<?> type) {
+    for (int t = 0; t < types.length; t++) {
+      if (types[t].type() == type) {
+        return t;
+      }
+    }
+    throw new IllegalArgumentException(
+        label + " does not declare messages of type " + type.getSimpleName() + " this way");
+  }
+
+  private void keep(int t, Payload payload) {
     latest[t] = payload;
     if (types[t].observed()) {
       types[t].read(payload, numbers, offsets[t]);
@@ -48,8 +67,8 @@ final class Mailbox {
     return offsets[t] + types[t].size();
   }
 
-  Payload latest(int t) {
-    return latest[t];
+  Payload latest(Class<?> type) {
+    return latest[typeOf(type)];
   }
 
   /** A step has passed: what was heard is a step older. */
@@ -104,7 +123,7 @@ final class Mailbox {
         for (int i = 0; i < parts.length; i++) {
           parts[i] = in.readDouble();
         }
-        deliver(t, types[t].make(parts));
+        keep(t, types[t].make(parts));
         numbers[age(t)] = in.readDouble();
       }
     }

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import powergrid.api.message.Payload;
 import powergrid.api.protocol.VerticalProtocol;
 
@@ -14,7 +15,6 @@ import powergrid.api.protocol.VerticalProtocol;
 final class Relation {
   private final VerticalProtocol protocol;
   private final String label;
-  private final PayloadType[] types;
   private final Mailbox[] up;
   private final Mailbox[] down;
   private final double[][] memory;
@@ -24,14 +24,19 @@ final class Relation {
     this.protocol = protocol;
     this.label = label;
     this.traffic = traffic;
-    types = protocol.messages().stream().map(PayloadType::new).toArray(PayloadType[]::new);
+    PayloadType[] reports = types(protocol.reports());
+    PayloadType[] messages = types(protocol.messages());
     up = new Mailbox[children];
     down = new Mailbox[children];
     memory = new double[children + 1][protocol.memory()];
     for (int k = 0; k < children; k++) {
-      up[k] = new Mailbox(types);
-      down[k] = new Mailbox(types);
+      up[k] = new Mailbox(label, reports);
+      down[k] = new Mailbox(label, messages);
     }
+  }
+
+  private static PayloadType[] types(List<MessageType> declared) {
+    return declared.stream().map(PayloadType::new).toArray(PayloadType[]::new);
   }
 
   VerticalProtocol protocol() {
@@ -80,19 +85,7 @@ final class Relation {
   }
 
   void send(Mailbox to, Payload payload) {
-    int t = typeOf(payload.getClass());
-    traffic.count(types[t].bytes());
-    to.deliver(t, payload);
-  }
-
-  int typeOf(Class<?> type) {
-    for (int t = 0; t < types.length; t++) {
-      if (types[t].type() == type) {
-        return t;
-      }
-    }
-    throw new IllegalArgumentException(
-        label + " does not declare messages of type " + type.getSimpleName());
+    traffic.count(to.deliver(payload));
   }
 
   void save(DataOutput out) throws IOException {

@@ -193,7 +193,7 @@ final class SelfView implements Self {
   @Override
   public <P extends Payload> P latest(Class<P> type, Peer from) {
     turn();
-    return type.cast(own(from).heardFrom().latest(relation.typeOf(type)));
+    return type.cast(own(from).heardFrom().latest(type));
   }
 
   private PeerHandle own(Peer peer) {

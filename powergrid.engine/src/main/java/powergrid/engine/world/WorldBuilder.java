@@ -154,7 +154,11 @@ public final class WorldBuilder {
       Observer observer = Observer.of(actor, all, exogenous, timeOfDay, telemetry);
       if (actor instanceof GridActor grid) {
         for (int k = 0; k < grid.devices().length; k++) {
-          String id = grid.face().children().get(k).id();
+          AgentFace child = grid.face().children().get(k);
+          if (child.actionSpace().size() == 0) {
+            continue;
+          }
+          String id = child.id();
           observer.hear(id.substring(id.indexOf('.') + 1) + ".", grid.relation().up(k));
         }
       }

@@ -31,11 +31,10 @@ public record Setpoint() implements VerticalProtocol {
 
   private static final int TARGET = 1;
 
-  private static final List<MessageType> MESSAGES =
-      List.of(
-          MessageType.observed(Report.class),
-          MessageType.observed(Remainder.class),
-          MessageType.observed(Target.class));
+  private static final List<MessageType> MESSAGES = List.of(MessageType.observed(Target.class));
+
+  private static final List<MessageType> REPORTS =
+      List.of(MessageType.observed(Report.class), MessageType.observed(Remainder.class));
 
   /**
    * A set point, from parent to child.
@@ -54,6 +53,11 @@ public record Setpoint() implements VerticalProtocol {
   @Override
   public List<MessageType> messages() {
     return MESSAGES;
+  }
+
+  @Override
+  public List<MessageType> reports() {
+    return REPORTS;
   }
 
   @Override

@@ -1,0 +1,123 @@
+package powergrid.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import powergrid.api.environment.Environment;
+import powergrid.api.environment.EnvironmentFactory;
+import powergrid.api.plugin.NoFields;
+import powergrid.api.plugin.PluginKind;
+import powergrid.api.reward.Reward;
+import powergrid.api.reward.RewardFactory;
+import powergrid.api.scenario.Scenario;
+import powergrid.datasets.synthetic.SyntheticFactory;
+import powergrid.devices.generator.GeneratorFactory;
+import powergrid.devices.grid.GridFactory;
+import powergrid.devices.solar.SolarFactory;
+import powergrid.devices.storage.StorageFactory;
+import powergrid.engine.catalog.PluginRegistry;
+import powergrid.engine.catalog.Provider;
+import powergrid.engine.environment.EnvironmentAssembler;
+import powergrid.networks.Ieee13Factory;
+import powergrid.powerflow.RadialSweep;
+import powergrid.protocols.vertical.None;
+import powergrid.protocols.vertical.PriceSignal;
+import powergrid.protocols.vertical.Setpoint;
+import powergrid.scenario.RecordConfigurationBinder;
+import powergrid.scenario.YamlScenarioReader;
+
+/** The engine with the built-in plug-ins, without a framework. */
+public final class TestWorkbench {
+  private final PluginRegistry registry = new PluginRegistry();
+  private final EnvironmentFactory environments =
+      new EnvironmentAssembler(registry, new RecordConfigurationBinder());
+
+  /** With all that one-microgrid needs. */
+  public TestWorkbench() {
+    install(null, "sweep", new RadialSweep());
+    install(PluginKind.NETWORK, "ieee13", new Ieee13Factory());
+    install(PluginKind.DATASET, "synthetic", new SyntheticFactory());
+    install(PluginKind.DEVICE, "generator", new GeneratorFactory());
+    install(PluginKind.DEVICE, "storage", new StorageFactory());
+    install(PluginKind.DEVICE, "solar", new SolarFactory());
+    install(PluginKind.DEVICE, "grid", new GridFactory());
+    install(PluginKind.VERTICAL_PROTOCOL, "none", new None.Factory());
+    install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());
+    install(PluginKind.VERTICAL_PROTOCOL, "price-signal", new PriceSignal.Factory());
+    install(PluginKind.REWARD, "cost-safety", new MinusCost());
+  }
+
+  /** Pays what an agent costs, in the negative. */
+  public static final class MinusCost implements RewardFactory<NoFields> {
+    @Override
+    public Class<NoFields> configType() {
+      return NoFields.class;
+    }
+
+    @Override
+    public Reward create(NoFields configuration) {
+      return (agent, step) -> -step.cost(agent);
+    }
+  }
+
+  /** Installs a plug-in from a bundle called {@code test.TYPE}. */
+  public Provider install(PluginKind kind, String type, Object factory) {
+    return install(kind, type, factory, "test." + type, 0);
+  }
+
+  /** Installs a plug-in. */
+  public Provider install(
+      PluginKind kind, String type, Object factory, String bundle, int ranking) {
+    Provider provider =
+        new Provider(
+            kind,
+            type,
+            "",
+            bundle,
+            "1.0.0",
+            "",
+            ranking,
+            () -> "",
+            new Provider.Origin() {
+              @Override
+              public Object fetch() {
+                return factory;
+              }
+
+              @Override
+              public void giveBack() {
+                // A plain object needs no giving back.
+              }
+            });
+    registry.add(provider);
+    return provider;
+  }
+
+  public PluginRegistry registry() {
+    return registry;
+  }
+
+  public EnvironmentFactory environments() {
+    return environments;
+  }
+
+  /** Reads a scenario. */
+  public Scenario scenario(String yaml) {
+    return new YamlScenarioReader().parse(yaml, "test.yaml");
+  }
+
+  /** An environment of the day on the IEEE 13-node feeder. */
+  public Environment oneMicrogrid(String protocol) {
+    return environments.create(scenario(oneMicrogridYaml(protocol)));
+  }
+
+  /** The text of that scenario. */
+  public static String oneMicrogridYaml(String protocol) {
+    try (var in = TestWorkbench.class.getResourceAsStream("one-microgrid.yaml")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.replace("$protocol", protocol);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
