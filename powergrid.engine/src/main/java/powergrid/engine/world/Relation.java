@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import powergrid.api.message.MessageType;
 import powergrid.api.message.Payload;
 import powergrid.api.protocol.VerticalProtocol;
 
