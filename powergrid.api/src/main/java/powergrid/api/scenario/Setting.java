@@ -41,11 +41,35 @@ public sealed interface Setting {
    *
    * @param place where it stands
    * @param fields in the order written
+   * @param names where the fields' names stand, of those that were written as a name and a value
    */
-  record Mapping(Place place, Map<String, Setting> fields) implements Setting {
-    /** Copies the fields. */
+  record Mapping(Place place, Map<String, Setting> fields, Map<String, Place> names)
+      implements Setting {
+    /** Copies the fields and names. */
     public Mapping {
       fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+      names = Map.copyOf(names);
+    }
+
+    /**
+     * Fields whose names stand nowhere in particular.
+     *
+     * @param place where it stands
+     * @param fields in the order written
+     */
+    public Mapping(Place place, Map<String, Setting> fields) {
+      this(place, fields, Map.of());
+    }
+
+    /**
+     * Where a field's name stands: the place for a mistake about the name, not the value.
+     *
+     * @param name of a field
+     * @return the value's place where the name has none
+     */
+    public Place placeOfName(String name) {
+      Place place = names.get(name);
+      return place != null ? place : fields.get(name).place();
     }
 
     /**
@@ -57,7 +81,7 @@ public sealed interface Setting {
     public Mapping without(List<String> names) {
       Map<String, Setting> rest = new LinkedHashMap<>(fields);
       rest.keySet().removeAll(names);
-      return new Mapping(place, rest);
+      return new Mapping(place, rest, this.names);
     }
   }
 }
