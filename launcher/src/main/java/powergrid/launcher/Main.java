@@ -1,28 +1,35 @@
 package powergrid.launcher;
 
-import java.util.Map;
-import java.util.ServiceLoader;
-import org.osgi.framework.BundleException;
-import org.osgi.framework.launch.Framework;
-import org.osgi.framework.launch.FrameworkFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Entry point of the workbench: starts the OSGi framework. */
+/** Entry point of the workbench; the only place that ends the JVM. */
 public final class Main {
+  private static final String LOGGING = "java.util.logging.config.file";
+
   private Main() {}
 
   /**
-   * Starts the framework and stops it again.
+   * Runs a command and exits with its status: 0 done, 1 failed, 2 wrong input, 130 interrupted.
    *
-   * @param args the command line
-   * @throws BundleException if the framework cannot be started
-   * @throws InterruptedException if the wait for its end is interrupted
+   * @param args global options, a command and its arguments
    */
-  public static void main(String[] args) throws BundleException, InterruptedException {
-    FrameworkFactory factory = ServiceLoader.load(FrameworkFactory.class).iterator().next();
-    Framework framework =
-        factory.newFramework(Map.of("org.osgi.framework.storage.clean", "onFirstInit"));
-    framework.start();
-    framework.stop();
-    framework.waitForStop(0);
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  private static int run(String[] args) {
+    try {
+      Distribution distribution = Distribution.ofLauncher();
+      Path logging = distribution.logging();
+      if (System.getProperty(LOGGING) == null && Files.isReadable(logging)) {
+        System.setProperty(LOGGING, logging.toString());
+      }
+      CommandLine line = CommandLine.parse(args);
+      return new Workbench(distribution, line).run();
+    } catch (LaunchException e) {
+      System.err.println("powergrid: " + e.getMessage());
+      return e.status();
+    }
   }
 }

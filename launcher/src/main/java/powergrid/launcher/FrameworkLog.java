@@ -1,0 +1,32 @@
+package powergrid.launcher;
+
+import java.lang.System.Logger.Level;
+import org.apache.felix.framework.Logger;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+
+/** Leads what the framework logs to where everything else is logged. */
+final class FrameworkLog extends Logger {
+  private static final System.Logger LOG = System.getLogger("powergrid.framework");
+
+  @Override
+  protected void doLog(
+      Bundle bundle, ServiceReference service, int level, String message, Throwable thrown) {
+    String where = bundle == null ? "" : bundle.getSymbolicName() + ": ";
+    LOG.log(level(level), where + message, thrown);
+  }
+
+  @Override
+  protected void doLog(int level, String message, Throwable thrown) {
+    LOG.log(level(level), message, thrown);
+  }
+
+  private static Level level(int level) {
+    return switch (level) {
+      case LOG_ERROR -> Level.ERROR;
+      case LOG_WARNING -> Level.WARNING;
+      case LOG_INFO -> Level.INFO;
+      default -> Level.DEBUG;
+    };
+  }
+}
