@@ -37,6 +37,7 @@ class BundleBoundariesTest {
           "powergrid.engine",
           "powergrid.scenario",
           "powergrid.experiment",
+          "powergrid.deploy",
           "powergrid.console",
           "powergrid.testkit");
 
