@@ -10,39 +10,44 @@ import powergrid.api.space.Space;
 
 /**
  * Set points by merit order. From what each child reported in this step and the tariff of the hour:
- *
- * <ul>
- *   <li>a child that offers power at no cost runs free, at the top of its range;
- *   <li>a generator runs where its marginal cost meets the tariff;
- *   <li>a battery follows the order of prices, but gently: where prices are known ahead, its share
- *       of power in proportion to how far the tariff is from the mean of the hours ahead, so that
- *       it fills the valley and shaves the peak over many hours instead of jumping between full
- *       powers; elsewhere its share of power beyond the prices it reported. It charges only at a
- *       price that it reported as worth buying at or that lies below the mean, and never feeds more
- *       than the source supplied in the last step.
- * </ul>
+ * a child that offers power at no cost runs free, at the top of its range; a generator runs where
+ * its marginal cost meets the tariff; a {@link Battery} fills valleys and shaves peaks, and never
+ * feeds in more than the source would otherwise supply.
  *
  * <p>Set points of generators and batteries move from the last ones by at most a share of the range
- * an hour, and stay within what was reported.
+ * an hour, and stay within what was reported. How much energy a battery has is its telemetry,
+ * {@code storage.deliverableMwh}.
  */
 final class MeritOrder implements Policy {
+  private static final String ENERGY = ".storage.deliverableMwh";
+
   private final Rule rule;
+  private final Battery battery;
   private final Space space;
   private final int[] child;
+  private final int[] energy;
+  private final double[] fullMwh;
   private final Outlook outlook = new Outlook();
 
   /**
-   * Finds the child of every axis by its name.
+   * Finds the child of every axis, and its telemetry, by its name.
    *
    * @param rule the configuration
    * @param parent whose action space has a power for every child it can dispatch
    */
   MeritOrder(Rule rule, Agent parent) {
     this.rule = rule;
+    battery = new Battery(rule);
     space = parent.actionSpace();
     child = new int[space.size()];
+    energy = new int[space.size()];
+    fullMwh = new double[space.size()];
+    Space observed = parent.observationSpace();
     for (int i = 0; i < child.length; i++) {
-      child[i] = indexOf(parent, space.axis(i).name());
+      String name = space.axis(i).name();
+      child[i] = indexOf(parent, name);
+      energy[i] = observed.indexOf(name + ENERGY);
+      fullMwh[i] = energy[i] < 0 ? Double.NaN : observed.axis(energy[i]).high();
     }
   }
 
@@ -64,18 +69,19 @@ final class MeritOrder implements Policy {
     for (int i = 0; i < child.length; i++) {
       Report report = child[i] < 0 ? null : self.latest(Report.class, self.child(child[i]));
       if (report != null) {
-        self.action(i, setPoint(self, i, report, price));
+        self.action(i, setPoint(decision, i, report, price));
       }
     }
   }
 
-  private double setPoint(Self self, int i, Report report, double price) {
+  private double setPoint(Decision decision, int i, Report report, double price) {
     Axis axis = space.axis(i);
     boolean free = report.sell() <= 0 && report.curve() == 0 && axis.low() >= 0;
     if (free) {
       return axis.high();
     }
-    double wanted = axis.low() < 0 ? battery(self, i, report, price) : respond(report, price);
+    Self self = decision.self();
+    double wanted = axis.low() < 0 ? stored(decision, i, report, price) : generated(report, price);
     double reach = rule.rampPerHour() * (axis.high() - axis.low()) * self.hours();
     double last = self.action(i);
     double ramped = Math.max(last - reach, Math.min(last + reach, wanted));
@@ -83,31 +89,18 @@ final class MeritOrder implements Policy {
   }
 
   /** Where the marginal cost of injecting meets a price. */
-  private static double respond(Report report, double price) {
+  private static double generated(Report report, double price) {
     if (report.curve() > 0) {
       return Math.max(0, (price - report.sell()) / (2 * report.curve()));
     }
     return price > report.sell() ? report.maxMw() : 0;
   }
 
-  private double battery(Self self, int i, Report report, double price) {
-    Axis axis = space.axis(i);
-    double share = rule.batteryShare() * strength(report, price);
-    if (share <= 0) {
-      return -share * axis.low();
-    }
-    double supplied = self.read("importMw") + self.action(i);
-    double power = share * axis.high();
-    return supplied < power ? Math.max(0, supplied) : power;
-  }
-
-  /** How strongly a battery should act: −1 charge at full share, 1 discharge at full share. */
-  private double strength(Report report, double price) {
-    if (outlook.hours() < 2) {
-      return price > report.sell() ? 1 : price < report.buy() ? -1 : 0;
-    }
-    double score = outlook.score(price);
-    double beyond = Math.max(0, Math.abs(score) - rule.deadband());
-    return Math.copySign(Math.min(1, beyond), score);
+  private double stored(Decision decision, int i, Report report, double price) {
+    Self self = decision.self();
+    double energyMwh = energy[i] < 0 ? Double.NaN : decision.observation()[energy[i]];
+    double power = battery.power(space.axis(i), report, price, outlook, energyMwh, fullMwh[i]);
+    double withoutIt = Math.max(0, self.read("importMw") + self.action(i));
+    return withoutIt < power ? withoutIt : power;
   }
 }

@@ -17,13 +17,12 @@ import powergrid.api.space.Space;
  * <ul>
  *   <li>whose action is a price says the tariff of the hour;
  *   <li>whose action is a power for every child dispatches by merit order and keeps batteries
- *       moderate ({@link MeritOrder});
+ *       gentle ({@link MeritOrder});
  *   <li>everybody else, devices included, holds.
  * </ul>
  *
  * @param batteryShare of a battery's power that is used
- * @param deadband by how many standard deviations of the prices ahead the price must differ from
- *     their mean before a battery moves
+ * @param margin by what share a price must be below the one that a battery sells at for it to buy
  * @param rampPerHour greatest change of a set point, as a share of the child's range
  * @param tariff name of the series of prices
  */
@@ -32,10 +31,10 @@ public record Rule(
         double batteryShare,
     @Field(
             min = 0,
-            max = 3,
-            value = "0.25",
-            help = "Standard deviations of price before a battery moves")
-        double deadband,
+            max = 1,
+            value = "0.2",
+            help = "Share by which a price to buy at is below one to sell at")
+        double margin,
     @Field(
             unit = "1/h",
             min = 0.01,
@@ -63,7 +62,7 @@ public record Rule(
   /** Makes it. */
   @Component(service = PolicyFactory.class)
   @PluginType("rule")
-  @PluginHelp("tariff under a price signal, merit order with moderate batteries under set points")
+  @PluginHelp("tariff under a price signal, merit order with gentle batteries under set points")
   public static final class Factory implements PolicyFactory<Rule> {
     @Override
     public Class<Rule> configType() {

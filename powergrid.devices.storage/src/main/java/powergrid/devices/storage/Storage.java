@@ -37,7 +37,7 @@ final class Storage implements Device {
     soc = storage.real("soc", "", min, max, start, Visibility.PARENT);
     deliverableMwh =
         storage.real(
-            "deliverableMwh", "MWh", 0, deliverable(max), deliverable(start), Visibility.OWNER);
+            "deliverableMwh", "MWh", 0, deliverable(max), deliverable(start), Visibility.PARENT);
   }
 
   @Override
