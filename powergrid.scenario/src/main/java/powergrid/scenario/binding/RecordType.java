@@ -176,6 +176,6 @@ public final class RecordType<R extends Record> implements ValueType<R> {
           .complete(mapping.fields().get(field.name()), mapping.place())
           .ifPresent(value -> all.put(field.name(), value));
     }
-    return new Setting.Mapping(mapping.place(), all);
+    return new Setting.Mapping(mapping.place(), all, mapping.names());
   }
 }

@@ -96,7 +96,7 @@ final class Section {
               slip.map(
                       field ->
                           new Mistake(
-                              rest.fields().get(field).place(),
+                              rest.placeOfName(field),
                               "unknown field '" + field + "'; did you mean '" + name + "'?"))
                   .orElseGet(() -> new Mistake(place(), missing(name, what))));
         });

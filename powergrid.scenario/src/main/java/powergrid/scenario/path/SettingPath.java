@@ -114,7 +114,7 @@ public final class SettingPath {
     }
     Map<String, Setting> fields = new LinkedHashMap<>(mapping.fields());
     fields.put(joined(from, to), replace(old, to, value));
-    return new Setting.Mapping(mapping.place(), fields);
+    return new Setting.Mapping(mapping.place(), fields, mapping.names());
   }
 
   private Setting replaceElement(Setting.Sequence sequence, int from, Setting value)
@@ -175,7 +175,7 @@ public final class SettingPath {
 
   private String noFields(String text, int from) {
     String message = where(from) + " is " + Words.quote(text) + ", which has no fields";
-    return text.matches("[a-z][a-z0-9-]*")
+    return text.matches("[a-z][a-z0-9-]*") && !parts.get(from - 1).equals("type")
         ? message + "; to give it some, write " + joined(0, from) + "={type: " + text + ", …}"
         : message;
   }

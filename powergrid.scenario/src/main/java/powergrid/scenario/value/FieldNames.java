@@ -44,7 +44,8 @@ public final class FieldNames {
                         : "; the fields here are " + Words.list(known));
         mistakes.add(
             new Mistake(
-                field.getValue().place(), "unknown field " + Words.quote(field.getKey()) + end));
+                mapping.placeOfName(field.getKey()),
+                "unknown field " + Words.quote(field.getKey()) + end));
       }
     }
   }

@@ -9,25 +9,25 @@ import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * A composer that stops before nesting overflows the stack, and keeps the tags as written, which a
- * node by itself does not tell from the tags that it was resolved to.
+ * A composer that stops before nesting overflows the stack or nodes fill the memory, and keeps the
+ * tags as written, which a node by itself does not tell from the tags that it was resolved to.
  */
 final class GuardedComposer extends Composer {
   private static final String TAG = "tag as written";
 
-  private final int maxDepth;
+  private final Origin origin;
   private int depth;
+  private int nodes;
 
-  GuardedComposer(LoadSettings settings, String text, int maxDepth) {
+  GuardedComposer(LoadSettings settings, String text, Origin origin) {
     super(settings, new ParserImpl(settings, new StreamReader(settings, text)));
-    this.maxDepth = maxDepth;
+    this.origin = origin;
   }
 
   /** The tag that a node was given in the text. */
@@ -42,7 +42,8 @@ final class GuardedComposer extends Composer {
 
   @Override
   protected Node composeScalarNode(Optional<Anchor> anchor, List<CommentLine> comments) {
-    Optional<String> tag = ((ScalarEvent) parser.peekEvent()).getTag();
+    count();
+    Optional<String> tag = usable(((ScalarEvent) parser.peekEvent()).getTag());
     return tagged(super.composeScalarNode(anchor, comments), tag);
   }
 
@@ -63,31 +64,32 @@ final class GuardedComposer extends Composer {
   }
 
   private Optional<String> enter() {
-    CollectionStartEvent start = (CollectionStartEvent) parser.peekEvent();
-    if (++depth > maxDepth) {
-      throw new TooDeep(start.getStartMark());
+    count();
+    if (++depth > YamlTree.MAX_DEPTH) {
+      throw YamlTree.mistake(
+          origin.at(mark(), origin.path()),
+          "is nested more than " + YamlTree.MAX_DEPTH + " levels deep; use fewer levels");
     }
-    return start.getTag();
+    return usable(((CollectionStartEvent) parser.peekEvent()).getTag());
+  }
+
+  /** A tag with spaces around it makes the composer fail, and not as it does for bad YAML. */
+  private Optional<String> usable(Optional<String> tag) {
+    if (tag.isPresent() && (tag.get().isBlank() || !tag.get().trim().equals(tag.get()))) {
+      throw YamlTree.mistake(origin.at(mark(), origin.path()), "a tag is not allowed; remove it");
+    }
+    return tag;
+  }
+
+  /** Names and values are nodes alike, so this is a bound on memory, not the limit that we name. */
+  private void count() {
+    if (++nodes > 2 * YamlTree.MAX_VALUES) {
+      throw YamlTree.tooManyValues(origin);
+    }
   }
 
   private static <N extends Node> N tagged(N node, Optional<String> tag) {
     tag.ifPresent(written -> node.setProperty(TAG, written));
     return node;
-  }
-
-  /** Nesting beyond the limit. */
-  static final class TooDeep extends YamlEngineException {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Optional<Mark> mark;
-
-    TooDeep(Optional<Mark> mark) {
-      super("too deep");
-      this.mark = mark;
-    }
-
-    Optional<Mark> mark() {
-      return mark;
-    }
   }
 }

@@ -47,17 +47,9 @@ final class NodeWalk {
   private Setting walk(Node node, String path, Optional<Mark> mark) {
     Place place = origin.at(mark, path);
     if (++values > YamlTree.MAX_VALUES) {
-      throw YamlTree.mistake(
-          origin.whole(),
-          String.format(
-              "has more than %,d values, aliases (*name) expanded; use fewer",
-              YamlTree.MAX_VALUES));
+      throw YamlTree.tooManyValues(origin);
     }
-    GuardedComposer.tag(node)
-        .ifPresent(
-            tag ->
-                mistakes.add(
-                    new Mistake(place, "the tag " + shown(tag) + " is not allowed; remove it")));
+    checkTag(node, place);
     if (node instanceof ScalarNode scalar) {
       return scalar(scalar, place);
     }
@@ -109,16 +101,12 @@ final class NodeWalk {
         mistakes.add(new Mistake(at, duplicate(name.get(), first)));
       }
     }
-    return new Setting.Mapping(place, fields);
+    return new Setting.Mapping(place, fields, names);
   }
 
   private Optional<String> name(Node key, Place parent) {
     Place place = origin.at(key.getStartMark(), parent.path());
-    GuardedComposer.tag(key)
-        .ifPresent(
-            tag ->
-                mistakes.add(
-                    new Mistake(place, "the tag " + shown(tag) + " is not allowed; remove it")));
+    checkTag(key, place);
     if (!(key instanceof ScalarNode scalar)) {
       mistakes.add(new Mistake(place, "a field's name must be a text, not a list or fields"));
       return Optional.empty();
@@ -161,9 +149,11 @@ final class NodeWalk {
     return Optional.empty();
   }
 
-  private static String shown(String tag) {
-    return tag.startsWith("tag:yaml.org,2002:")
-        ? "!!" + tag.substring("tag:yaml.org,2002:".length())
-        : tag;
+  private void checkTag(Node node, Place place) {
+    GuardedComposer.tag(node)
+        .map(tag -> tag.replace("tag:yaml.org,2002:", "!!"))
+        .ifPresent(
+            tag ->
+                mistakes.add(new Mistake(place, "the tag " + tag + " is not allowed; remove it")));
   }
 }

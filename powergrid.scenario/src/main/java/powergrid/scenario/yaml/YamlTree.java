@@ -1,6 +1,7 @@
 package powergrid.scenario.yaml;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -23,6 +24,11 @@ public final class YamlTree {
   /** The greatest text, in bytes of a file. */
   public static final int MAX_MEGABYTES = 10;
 
+  // the parser's time grows with the square of a line's length
+  private static final int MAX_LINE = 500_000;
+
+  private static final int MAX_CHARACTERS = MAX_MEGABYTES << 20;
+
   static final int MAX_DEPTH = 64;
   static final int MAX_ALIASES = 1_000;
   static final int MAX_VALUES = 200_000;
@@ -39,10 +45,21 @@ public final class YamlTree {
    *     tree.
    */
   public static Optional<Setting> parse(String text, Origin origin, List<Mistake> mistakes) {
+    if (text.length() > MAX_CHARACTERS) {
+      mistakes.add(
+          new Mistake(
+              origin.whole(),
+              String.format(
+                  Locale.ROOT,
+                  "has %,d characters; the most is %,d",
+                  text.length(),
+                  MAX_CHARACTERS)));
+      return Optional.empty();
+    }
     String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
     try {
       checkCharacters(bare, origin);
-      GuardedComposer composer = new GuardedComposer(settings(origin), bare, MAX_DEPTH);
+      GuardedComposer composer = new GuardedComposer(settings(origin), bare, origin);
       if (!composer.hasNext()) {
         return Optional.empty();
       }
@@ -55,14 +72,9 @@ public final class YamlTree {
       return Optional.of(new NodeWalk(origin, mistakes).walk(root));
     } catch (ScenarioException e) {
       mistakes.addAll(e.mistakes());
-    } catch (GuardedComposer.TooDeep e) {
-      mistakes.add(
-          new Mistake(
-              origin.at(e.mark(), origin.path()),
-              "is nested more than " + MAX_DEPTH + " levels deep; use fewer levels"));
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-      mistakes.add(new Mistake(origin.at(mark, origin.path()), syntax(e)));
+      mistakes.add(new Mistake(origin.at(mark, origin.path()), syntax(e, origin)));
     } catch (YamlEngineException e) {
       mistakes.add(new Mistake(origin.whole(), limit(e)));
     }
@@ -71,6 +83,15 @@ public final class YamlTree {
 
   static ScenarioException mistake(Place place, String message) {
     return new ScenarioException(List.of(new Mistake(place, message)));
+  }
+
+  static ScenarioException tooManyValues(Origin origin) {
+    return mistake(
+        origin.whole(),
+        String.format(
+            Locale.ROOT,
+            "has more than %,d values, aliases (*name) expanded; use fewer",
+            MAX_VALUES));
   }
 
   private static LoadSettings settings(Origin origin) {
@@ -91,7 +112,16 @@ public final class YamlTree {
       if (!StreamReader.isPrintable(c)) {
         throw mistake(
             origin.at(line, column, origin.path()),
-            String.format("character U+%04X cannot stand in YAML; write it as text in UTF-8", c));
+            String.format(
+                Locale.ROOT,
+                "character U+%04X cannot stand in YAML; write it as text in UTF-8",
+                c));
+      }
+      if (column > MAX_LINE) {
+        throw mistake(
+            origin.at(line, 1, origin.path()),
+            String.format(
+                Locale.ROOT, "the line has more than %,d characters; break it", MAX_LINE));
       }
       i += Character.charCount(c);
       column = c == '\n' ? 1 : column + 1;
@@ -99,7 +129,7 @@ public final class YamlTree {
     }
   }
 
-  private static String syntax(MarkedYamlEngineException e) {
+  private static String syntax(MarkedYamlEngineException e, Origin origin) {
     String problem = e.getProblem() == null ? e.getContext() : e.getProblem();
     if (problem.contains("(TAB)")) {
       return "is not YAML: a tab cannot indent; use spaces";
@@ -107,7 +137,9 @@ public final class YamlTree {
     StringBuilder message = new StringBuilder("is not YAML: ").append(problem.strip());
     if (e.getContext() != null && e.getContextMark().isPresent()) {
       message.append(' ').append(e.getContext());
-      message.append(" that begins on line ").append(e.getContextMark().get().getLine() + 1);
+      if (origin.lines()) {
+        message.append(" that begins on line ").append(e.getContextMark().get().getLine() + 1);
+      }
     }
     if (problem.startsWith("mapping values are not allowed")) {
       message.append("; put a text that holds ': ' in quotes, and check the indentation");
