@@ -143,7 +143,8 @@ public final class CommandLineDoor implements ToIntFunction<String[]> {
     stream.println("Usage: powergrid COMMAND [ARGUMENT...]");
     stream.println("A workbench for hierarchical multi-agent control on distribution grids.");
     stream.println();
-    TextTable table = new TextTable(TextTable.Align.LEFT, TextTable.Align.LEFT, TextTable.Align.LEFT);
+    TextTable table =
+        new TextTable(TextTable.Align.LEFT, TextTable.Align.LEFT, TextTable.Align.LEFT);
     all().forEach((name, help) -> table.row("", name, help));
     table.lines().forEach(stream::println);
     stream.println();

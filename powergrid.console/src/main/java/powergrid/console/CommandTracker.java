@@ -8,7 +8,9 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 import powergrid.api.command.Command;
 
-/** The commands that are there now, whoever brought them; of two with one name, the higher ranked. */
+/**
+ * The commands that are there now, whoever brought them; of two with one name, the higher ranked.
+ */
 final class CommandTracker implements AutoCloseable {
   private final ServiceTracker<Command, Command> tracker;
 

@@ -7,8 +7,9 @@ import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentResult.Summary;
 
 /**
- * An experiment's result as a table: a row a variant, a column a metric. A cell is the interquartile
- * mean over the seeds, ± half the width of its 95 % bootstrap interval where there is one.
+ * An experiment's result as a table: a row a variant, a column a metric. A cell is the
+ * interquartile mean over the seeds, ± half the width of its 95 % bootstrap interval where there is
+ * one.
  */
 final class ComparisonTable {
   private static final int DIGITS = 4;
@@ -88,8 +89,7 @@ final class ComparisonTable {
       summaries.add(summary(v, metric));
     }
     int decimals = decimals(summaries);
-    int widest =
-        summaries.stream().mapToInt(s -> spread(s, decimals).length()).max().orElse(0);
+    int widest = summaries.stream().mapToInt(s -> spread(s, decimals).length()).max().orElse(0);
     return summaries.stream()
         .map(
             s -> {

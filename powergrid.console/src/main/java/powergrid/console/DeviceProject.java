@@ -57,7 +57,8 @@ final class DeviceProject {
   }
 
   private String filled(String template) throws IOException {
-    try (InputStream stream = DeviceProject.class.getResourceAsStream("device/" + template + ".txt")) {
+    try (InputStream stream =
+        DeviceProject.class.getResourceAsStream("device/" + template + ".txt")) {
       if (stream == null) {
         throw new AssertionError("template " + template + " is not in the bundle");
       }

@@ -40,6 +40,8 @@ final class FieldTable {
     boolean high = field.max() < Double.POSITIVE_INFINITY;
     String min = Numbers.shortest(field.min());
     String max = Numbers.shortest(field.max());
-    return low && high ? min + " to " + max : low ? "at least " + min : high ? "at most " + max : "";
+    return low && high
+        ? min + " to " + max
+        : low ? "at least " + min : high ? "at most " + max : "";
   }
 }

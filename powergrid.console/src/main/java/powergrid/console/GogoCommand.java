@@ -10,8 +10,8 @@ import powergrid.api.command.Command;
 import powergrid.api.command.Session;
 
 /**
- * A command as Gogo calls it. Its status is in the session's variable {@code pg.status}; as a result
- * it is only returned when it is not 0, for Gogo prints results.
+ * A command as Gogo calls it. Its status is in the session's variable {@code pg.status}; as a
+ * result it is only returned when it is not 0, for Gogo prints results.
  */
 final class GogoCommand implements Function {
   static final String SCOPE = "pg";

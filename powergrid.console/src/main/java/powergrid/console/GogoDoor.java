@@ -16,10 +16,12 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import powergrid.api.command.Command;
 
 /**
- * The door from the shell: offers every command that there is, whoever brought it, to Gogo as {@code
- * pg:<name>}.
+ * The door from the shell: offers every command that there is, whoever brought it, to Gogo as
+ * {@code pg:<name>}.
  */
-@Component(immediate = true, service = {})
+@Component(
+    immediate = true,
+    service = {})
 public final class GogoDoor {
   private final ServiceTracker<Command, ServiceRegistration<Function>> tracker;
 
@@ -50,8 +52,10 @@ public final class GogoDoor {
       Dictionary<String, Object> properties =
           new Hashtable<>(
               Map.of(
-                  "osgi.command.scope", GogoCommand.SCOPE,
-                  "osgi.command.function", command.name()));
+                  "osgi.command.scope",
+                  GogoCommand.SCOPE,
+                  "osgi.command.function",
+                  command.name()));
       Object ranking = reference.getProperty(Constants.SERVICE_RANKING);
       if (ranking != null) {
         properties.put(Constants.SERVICE_RANKING, ranking);

@@ -91,7 +91,8 @@ abstract class ParsedCommand implements Command {
     } catch (Failure e) {
       return reported(session, call, e, FAILED, e.getMessage());
     } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-      String hint = debug(call) ? "" : " (an error in the workbench or a plug-in; --debug shows where)";
+      String hint =
+          debug(call) ? "" : " (an error in the workbench or a plug-in; --debug shows where)";
       return reported(session, call, e, FAILED, e + hint);
     }
   }

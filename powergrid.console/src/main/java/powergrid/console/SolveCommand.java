@@ -116,7 +116,8 @@ public final class SolveCommand extends ParsedCommand {
     int run() {
       Format wanted = format();
       if (!(loadScale >= 0 && loadScale < Double.POSITIVE_INFINITY)) {
-        throw new WrongInput("--load-scale " + loadScale + ": use a number of at least 0, e.g. 0.6");
+        throw new WrongInput(
+            "--load-scale " + loadScale + ": use a number of at least 0, e.g. 0.6");
       }
       Network network = network();
       try (BestServices<PowerFlow> flows = new BestServices<>(context, PowerFlow.class, null)) {
@@ -134,7 +135,8 @@ public final class SolveCommand extends ParsedCommand {
         SolvedNetwork solved = new SolvedNetwork(network, solver.injections(), solver.solution());
         String text =
             switch (wanted) {
-              case TABLE -> String.join(System.lineSeparator(), solved.table()) + System.lineSeparator();
+              case TABLE ->
+                  String.join(System.lineSeparator(), solved.table()) + System.lineSeparator();
               case CSV -> solved.csv();
               case JSON -> solved.json();
             };

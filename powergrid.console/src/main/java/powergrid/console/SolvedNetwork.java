@@ -125,8 +125,7 @@ final class SolvedNetwork {
   /** One JSON object on a line. */
   String json() {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json =
-        new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       json.writeStringProperty("network", network.name());
       json.writeNumberProperty("iterations", solution.iterations());

@@ -19,7 +19,10 @@ final class StandardStreams {
     return readable(System.err);
   }
 
-  /** In the C locale Java would print a question mark for every ± and °; UTF-8 is what is read there. */
+  /**
+   * In the C locale Java would print a question mark for every ± and °; UTF-8 is what is read
+   * there.
+   */
   private static PrintStream readable(PrintStream stream) {
     String declared = System.getProperty("stdout.encoding");
     Charset charset = declared == null ? Charset.defaultCharset() : Charset.forName(declared);
@@ -33,7 +36,9 @@ final class StandardStreams {
     return System.console() != null && isTerminal(Path.of("/proc/self/fd/2"));
   }
 
-  /** Where the platform can tell, a descriptor's target decides; elsewhere the console alone does. */
+  /**
+   * Where the platform can tell, a descriptor's target decides; elsewhere the console alone does.
+   */
   static boolean isTerminal(Path descriptor) {
     if (!Files.isSymbolicLink(descriptor)) {
       return true;

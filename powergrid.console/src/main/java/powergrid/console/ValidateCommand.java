@@ -79,7 +79,9 @@ public final class ValidateCommand extends ParsedCommand {
         throw new ScenarioException(mistakes);
       }
       int variants =
-          read.experiment().vary().stream().mapToInt(v -> v.values().size()).reduce(1, (a, b) -> a * b);
+          read.experiment().vary().stream()
+              .mapToInt(v -> v.values().size())
+              .reduce(1, (a, b) -> a * b);
       session
           .out()
           .printf(

@@ -9,8 +9,8 @@ import powergrid.api.random.RandomStream;
  * handful of runs: as robust as the median, and steadier.
  *
  * <p>A quarter of the values, rounded down, is cut off at each end. The interval is of 2000
- * resamples drawn with a fixed seed, so that the same values give the same bits everywhere; its ends
- * are quantiles with linear interpolation (Hyndman and Fan's type 7).
+ * resamples drawn with a fixed seed, so that the same values give the same bits everywhere; its
+ * ends are quantiles with linear interpolation (Hyndman and Fan's type 7).
  */
 final class InterquartileMean {
   static final int RESAMPLES = 2000;

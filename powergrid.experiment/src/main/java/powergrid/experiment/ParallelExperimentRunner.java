@@ -77,11 +77,9 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
     }
     Plan plan = Plan.of(scenario, variants, environments);
     Manifest manifest =
-        new Manifest(
-            scenario.name(), workbench, plan, plugins(variants), reader, Instant.now());
+        new Manifest(scenario.name(), workbench, plan, plugins(variants), reader, Instant.now());
     String text = reader.write(complete(scenario));
-    Recording recording =
-        new Recording(plan, manifest, directory, RunDirectory.create(directory));
+    Recording recording = new Recording(plan, manifest, directory, RunDirectory.create(directory));
     recording.start(text);
     return new Runs(plan, environments, recording, progress).run(threads);
   }

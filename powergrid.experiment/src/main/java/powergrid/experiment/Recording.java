@@ -12,8 +12,8 @@ import powergrid.api.experiment.ExperimentResult.Outcome;
 import powergrid.api.experiment.ExperimentResult.Summary;
 
 /**
- * What is known of an experiment so far, and its run directory. Its order is that of the plan, never
- * that in which runs happen to end.
+ * What is known of an experiment so far, and its run directory. Its order is that of the plan,
+ * never that in which runs happen to end.
  */
 final class Recording {
   private final Plan plan;

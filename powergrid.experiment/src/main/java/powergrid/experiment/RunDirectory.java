@@ -58,15 +58,15 @@ final class RunDirectory {
    *
    * @param name of the file
    * @param text all of it
-   * @throws IOException that names the file if it cannot be written; an older one is still there then
+   * @throws IOException that names the file if it cannot be written; an older one is still there
+   *     then
    */
   void write(String name, String text) throws IOException {
     Path file = path.resolve(name);
     Path beside = path.resolve("." + name + ".part");
     try {
       Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(
-          beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new IOException(file + " cannot be written: " + e.getMessage(), e);
     }

@@ -15,8 +15,8 @@ import powergrid.api.experiment.ExperimentResult.Outcome;
 import powergrid.api.experiment.Progress;
 
 /**
- * The runs of one experiment: one a variant and seed, on daemon threads, while the thread that asked
- * for the experiment records what they tell.
+ * The runs of one experiment: one a variant and seed, on daemon threads, while the thread that
+ * asked for the experiment records what they tell.
  */
 final class Runs {
   private static final AtomicInteger THREADS = new AtomicInteger();

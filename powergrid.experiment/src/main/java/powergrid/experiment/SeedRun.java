@@ -14,8 +14,9 @@ import powergrid.api.metric.Metric;
 import powergrid.api.scenario.Scenario;
 
 /**
- * The episodes of one variant and seed, in an environment of their own. Agents that no policy drives
- * hold. What comes of it is put into a queue: each episode as it ends, then one {@link Finished}.
+ * The episodes of one variant and seed, in an environment of their own. Agents that no policy
+ * drives hold. What comes of it is put into a queue: each episode as it ends, then one {@link
+ * Finished}.
  */
 final class SeedRun implements Runnable {
   /** Ends that are part of the game; any other is a plug-in that went away. */
@@ -113,13 +114,7 @@ final class SeedRun implements Runnable {
         events.add(
             new Played(
                 new Episode(
-                    run,
-                    number,
-                    view.step(),
-                    transition.reason(),
-                    values,
-                    began,
-                    seconds)));
+                    run, number, view.step(), transition.reason(), values, began, seconds)));
       }
     }
     return true;

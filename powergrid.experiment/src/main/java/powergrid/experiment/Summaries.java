@@ -16,8 +16,8 @@ final class Summaries {
    *
    * @param plan what was to be run
    * @param episodes that ended, by variant, seed and number
-   * @return one for every variant and metric; only seeds whose episodes are all there count, so that
-   *     an interruption or a failure biases nothing; NaN where no seed does
+   * @return one for every variant and metric; only seeds whose episodes are all there count, so
+   *     that an interruption or a failure biases nothing; NaN where no seed does
    */
   static List<Summary> of(Plan plan, List<Episode> episodes) {
     List<Summary> summaries = new ArrayList<>();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.scenario.Mistake;
-import powergrid.api.scenario.Place;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioException;
 import powergrid.api.scenario.ScenarioReader;
@@ -34,44 +33,21 @@ final class Variants {
       EnvironmentFactory environments,
       List<Mistake> mistakes) {
     Set<Mistake> found = new LinkedHashSet<>();
-    for (Variation variation : base.experiment().vary()) {
-      refuseExperiment(variation, found);
-    }
     List<Variant> variants = new ArrayList<>();
-    if (found.isEmpty()) {
-      List<Map<String, Setting>> combinations = combinations(base.experiment().vary());
-      List<String> names = VariantNames.of(base);
-      for (int i = 0; i < combinations.size(); i++) {
-        try {
-          Map<String, Setting> values = combinations.get(i);
-          Scenario scenario = values.isEmpty() ? base : reader.with(base, values);
-          found.addAll(environments.check(scenario));
-          variants.add(new Variant(names.get(i), values, scenario));
-        } catch (ScenarioException e) {
-          found.addAll(e.mistakes());
-        }
+    List<Map<String, Setting>> combinations = combinations(base.experiment().vary());
+    List<String> names = VariantNames.of(base);
+    for (int i = 0; i < combinations.size(); i++) {
+      try {
+        Map<String, Setting> values = combinations.get(i);
+        Scenario scenario = values.isEmpty() ? base : reader.with(base, values);
+        found.addAll(environments.check(scenario));
+        variants.add(new Variant(names.get(i), values, scenario));
+      } catch (ScenarioException e) {
+        found.addAll(e.mistakes());
       }
     }
     mistakes.addAll(found);
     return List.copyOf(variants);
-  }
-
-  /** Variants that differ in their seeds or metrics could not be compared. */
-  private static void refuseExperiment(Variation variation, Set<Mistake> found) {
-    String path = variation.path();
-    if (path.equals("experiment") || path.startsWith("experiment.")) {
-      Place place =
-          variation.values().isEmpty()
-              ? new Place("", 0, 0, "experiment.vary")
-              : variation.values().get(0).place();
-      found.add(
-          new Mistake(
-              place,
-              "'"
-                  + path
-                  + "' cannot be varied: all variants share the experiment's seeds, episodes and"
-                  + " metrics; vary a part of the simulated system"));
-    }
   }
 
   static List<Map<String, Setting>> combinations(List<Variation> vary) {

@@ -23,7 +23,6 @@ record Workbench(String version, String commit, String command) {
     return new Workbench(
         bundle.getVersion().toString(),
         Objects.requireNonNullElse(headers.get(COMMIT_HEADER), ""),
-        Objects.requireNonNullElse(
-            bundle.getBundleContext().getProperty(COMMAND_PROPERTY), ""));
+        Objects.requireNonNullElse(bundle.getBundleContext().getProperty(COMMAND_PROPERTY), ""));
   }
 }

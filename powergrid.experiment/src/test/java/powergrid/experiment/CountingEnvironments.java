@@ -1,0 +1,218 @@
+package powergrid.experiment;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import powergrid.api.agent.Agent;
+import powergrid.api.environment.Environment;
+import powergrid.api.environment.EnvironmentFactory;
+import powergrid.api.environment.StepView;
+import powergrid.api.environment.Transition;
+import powergrid.api.metric.Metric;
+import powergrid.api.plugin.InstalledPlugin;
+import powergrid.api.plugin.PluginKind;
+import powergrid.api.scenario.Mistake;
+import powergrid.api.scenario.Scenario;
+import powergrid.api.scenario.Setting;
+
+/**
+ * Environments whose cost in every step is the seed, plus 100 for every episode after the first,
+ * times the scenario's value of lost load. The metric {@code cost} adds it up; {@code steps}
+ * counts.
+ */
+final class CountingEnvironments implements EnvironmentFactory {
+  static final InstalledPlugin STORAGE =
+      new InstalledPlugin(
+          PluginKind.DEVICE, "storage", "help", "my.bundle", "1.2.3", "file:x", "ab12", "");
+
+  final List<Mistake> mistakes = new ArrayList<>();
+  final AtomicInteger open = new AtomicInteger();
+
+  /** Ends an episode of this seed, at its second step, as a plug-in does that goes away. */
+  long withdrawnAtSeed = -1;
+
+  /** Throws at the reset of this seed. */
+  long throwingSeed = -1;
+
+  @Override
+  public Environment create(Scenario scenario) {
+    open.incrementAndGet();
+    return new Counting(scenario);
+  }
+
+  @Override
+  public List<Mistake> check(Scenario scenario) {
+    return List.copyOf(mistakes);
+  }
+
+  @Override
+  public Setting.Mapping complete(Scenario scenario) {
+    return scenario.root();
+  }
+
+  @Override
+  public List<InstalledPlugin> uses(Scenario scenario) {
+    return List.of(STORAGE);
+  }
+
+  @Override
+  public List<Metric> metrics(Scenario scenario) {
+    return scenario.experiment().metrics().stream()
+        .<Metric>map(setting -> new Sum(setting.type().equals("cost")))
+        .toList();
+  }
+
+  private static final class Sum implements Metric {
+    private final boolean cost;
+    private double sum;
+
+    Sum(boolean cost) {
+      this.cost = cost;
+    }
+
+    @Override
+    public String unit() {
+      return cost ? "USD" : "";
+    }
+
+    @Override
+    public void reset(StepView start) {
+      sum = 0;
+    }
+
+    @Override
+    public void step(StepView step) {
+      sum += cost ? step.cost(0) : 1;
+    }
+
+    @Override
+    public double value() {
+      return sum;
+    }
+  }
+
+  private final class Counting implements Environment {
+    private final Scenario scenario;
+    private final StepView view;
+    private final float[] held = new float[0];
+    private long seed;
+    private int episode;
+    private int step;
+
+    Counting(Scenario scenario) {
+      this.scenario = scenario;
+      this.view =
+          fake(
+              StepView.class,
+              method ->
+                  switch (method) {
+                    case "step" -> step;
+                    case "cost" -> (seed + 100.0 * episode) * scenario.valueOfLostLoad();
+                    default -> throw new UnsupportedOperationException(method);
+                  });
+    }
+
+    @Override
+    public Transition reset(long runSeed) {
+      if (runSeed == throwingSeed) {
+        throw new IllegalStateException("battery on fire");
+      }
+      seed = runSeed;
+      episode = -1;
+      return reset();
+    }
+
+    @Override
+    public Transition reset() {
+      episode++;
+      step = 0;
+      return transition("");
+    }
+
+    @Override
+    public float[] heldActions() {
+      return held;
+    }
+
+    @Override
+    public Transition step(float[] actions) {
+      if (actions != held) {
+        throw new AssertionError("agents without a policy are to hold");
+      }
+      step++;
+      if (seed == withdrawnAtSeed && step == 2) {
+        return transition("plug-in device/storage was removed");
+      }
+      return transition(step == scenario.clock().steps() ? "horizon" : "");
+    }
+
+    private static Transition transition(String reason) {
+      Map<String, Object> answers = Map.of("live", reason.isEmpty(), "reason", reason);
+      return fake(Transition.class, answers::get);
+    }
+
+    @Override
+    public StepView view() {
+      return view;
+    }
+
+    @Override
+    public void close() {
+      open.decrementAndGet();
+    }
+
+    @Override
+    public List<? extends Agent> agents() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<? extends Agent> possibleAgents() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<? extends Agent> liveAgents() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int actionOffset(int possible) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int observationOffset(int possible) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int maskOffset(int possible) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public byte[] snapshot() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Transition restore(byte[] snapshot) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private interface Answers {
+    Object of(String method);
+  }
+
+  private static <T> T fake(Class<T> type, Answers answers) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> answers.of(method.getName())));
+  }
+}
