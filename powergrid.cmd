@@ -39,7 +39,7 @@ if not exist "%here%\launcher\target" mkdir "%here%\launcher\target"
 set "log=%here%\launcher\target\build.log"
 echo powergrid: building (the first time takes a minute or two) 1>&2
 pushd "%here%"
-call mvn -B -q -DskipTests package -pl launcher -am >"%log%" 2>&1
+call mvn -B -q -Dstyle.color=never -DskipTests package -pl launcher -am >"%log%" 2>&1
 set "status=%errorlevel%"
 popd
 if "%status%"=="0" exit /b 0

@@ -46,7 +46,7 @@ class BuildScriptProcessTest {
   @Test
   void buildsWhatIsMissingAndOnlyThat() throws Exception {
     assertEquals(0, run());
-    assertEquals(List.of("-B -q -DskipTests package -pl launcher -am"), builds());
+    assertEquals(List.of("-B -q -Dstyle.color=never -DskipTests package -pl launcher -am"), builds());
     assertEquals(0, run());
     assertEquals(1, builds().size());
   }
