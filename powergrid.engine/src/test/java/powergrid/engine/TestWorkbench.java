@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.EnvironmentFactory;
-import powergrid.api.plugin.NoFields;
 import powergrid.api.plugin.PluginKind;
-import powergrid.api.reward.Reward;
-import powergrid.api.reward.RewardFactory;
 import powergrid.api.scenario.Scenario;
 import powergrid.datasets.synthetic.SyntheticFactory;
 import powergrid.devices.generator.GeneratorFactory;
@@ -18,11 +15,15 @@ import powergrid.devices.storage.StorageFactory;
 import powergrid.engine.catalog.PluginRegistry;
 import powergrid.engine.catalog.Provider;
 import powergrid.engine.environment.EnvironmentAssembler;
+import powergrid.metrics.Cost;
 import powergrid.networks.Ieee13Factory;
+import powergrid.policies.Hold;
+import powergrid.policies.Rule;
 import powergrid.powerflow.RadialSweep;
 import powergrid.protocols.vertical.None;
 import powergrid.protocols.vertical.PriceSignal;
 import powergrid.protocols.vertical.Setpoint;
+import powergrid.rewards.CostSafety;
 import powergrid.scenario.RecordConfigurationBinder;
 import powergrid.scenario.YamlScenarioReader;
 
@@ -44,20 +45,10 @@ public final class TestWorkbench {
     install(PluginKind.VERTICAL_PROTOCOL, "none", new None.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "price-signal", new PriceSignal.Factory());
-    install(PluginKind.REWARD, "cost-safety", new MinusCost());
-  }
-
-  /** Pays what an agent costs, in the negative. */
-  public static final class MinusCost implements RewardFactory<NoFields> {
-    @Override
-    public Class<NoFields> configType() {
-      return NoFields.class;
-    }
-
-    @Override
-    public Reward create(NoFields configuration) {
-      return (agent, step) -> -step.cost(agent);
-    }
+    install(PluginKind.POLICY, "hold", new Hold.Factory());
+    install(PluginKind.POLICY, "rule", new Rule.Factory());
+    install(PluginKind.REWARD, "cost-safety", new CostSafety.Factory());
+    install(PluginKind.METRIC, "cost", new Cost());
   }
 
   /** Installs a plug-in from a bundle called {@code test.TYPE}. */

@@ -124,10 +124,10 @@ public final class Assembler {
       setting.policy().ifPresent(p -> policies.put(face, p));
       feeders.get(i).ifPresent(f -> protocol(face, f, setting.protocol()));
     }
-    if (workshop.mistakes().isEmpty()) {
+    if (sound()) {
       world.observers();
+      policies.forEach(this::policy);
     }
-    policies.forEach(this::policy);
     workshop.make(
         PluginKind.REWARD,
         scenario.reward(),
@@ -136,6 +136,11 @@ public final class Assembler {
           world.reward(reward, p.label());
           return reward;
         });
+  }
+
+  /** Whether all that agents are put together from is there; if not, they are not put together. */
+  private boolean sound() {
+    return workshop.mistakes().isEmpty();
   }
 
   private Optional<Feeder> feeder(MicrogridSetting grid) {
@@ -207,7 +212,9 @@ public final class Assembler {
         setting,
         (f, c, p) -> {
           VerticalProtocol protocol = protocol((VerticalProtocolFactory<?>) f, c);
-          world.grid(face, feeder, protocol, p.label());
+          if (sound()) {
+            world.grid(face, feeder, protocol, p.label());
+          }
           return protocol;
         });
   }

@@ -1,0 +1,36 @@
+package powergrid.engine;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import powergrid.api.environment.Environment;
+import powergrid.api.environment.Transition;
+
+/** A step allocates nothing for a device, and about 100 bytes for a message. */
+class AllocationTest {
+  private static final ThreadMXBean THREADS =
+      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  @ParameterizedTest
+  @CsvSource({"none, 0", "price-signal, 100", "setpoint, 900"})
+  void aStepAllocatesForMessagesOnly(String protocol, int budget) {
+    try (Environment e = new TestWorkbench().oneMicrogrid(protocol)) {
+      float[] actions = null;
+      long least = Long.MAX_VALUE;
+      for (int episode = 0; episode < 200; episode++) {
+        Transition t = e.reset(episode);
+        actions = actions == null ? e.heldActions().clone() : actions;
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        while (t.live()) {
+          t = e.step(actions);
+        }
+        long after = THREADS.getCurrentThreadAllocatedBytes();
+        least = Math.min(least, (after - before) / 96);
+      }
+      assertTrue(least <= budget, protocol + ": " + least + " B a step, at most " + budget);
+    }
+  }
+}
