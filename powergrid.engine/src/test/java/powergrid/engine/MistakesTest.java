@@ -34,15 +34,15 @@ class MistakesTest {
   void allMistakesOfAllDevicesAreSaidAtOnce() {
     assertEquals(
         List.of(
-            "test.yaml:7:30: microgrids.MG1.devices.a.bus: ieee13 has no bus '999'; it has 611,"
-                + " 632, 633, 634, 645, 646, 650, 652, 671, 675, 680, 684, 692, rg60",
-            "test.yaml:8:43: microgrids.MG1.devices.b.phases: bus 652 has phase a, not abc; use"
+            "test.yaml:7:34: microgrids.MG1.devices.a.bus: ieee13 has no bus '999'; it has 611,"
+                + " 632, 633, 634, 645, 646, 650, 652, 671, 675, 680, 684, 692, RG60",
+            "test.yaml:8:50: microgrids.MG1.devices.b.phases: bus 652 has phase a, not abc; use"
                 + " phases: a",
             "test.yaml:9:9: microgrids.MG1.devices.c: bus 645 has phases bc only, so phases must"
                 + " be given, e.g. phases: bc",
-            "test.yaml:10:57: microgrids.MG1.devices.d.connection: a device on phases bc cannot be"
+            "test.yaml:10:66: microgrids.MG1.devices.d.connection: a device on phases bc cannot be"
                 + " wye; use connection: delta",
-            "test.yaml:11:18: microgrids.MG1.devices.e.type: no device 'windmill' is installed;"
+            "test.yaml:11:23: microgrids.MG1.devices.e.type: no device 'windmill' is installed;"
                 + " installed: generator, grid, solar, storage",
             "test.yaml:12:9: microgrids.MG1.devices.f.bus: bus 671 is not a source of ieee13; use"
                 + " bus 650"),

@@ -52,11 +52,14 @@ class ProtocolsAtWorkTest {
     }
   }
 
-  /** Report: five doubles; Remainder and Target: one each; Price: one; telemetry as observed. */
+  /**
+   * Report: five doubles; Remainder and Target: one each; Price: one; telemetry: P, Q and V of
+   * every device, state of charge and deliverable energy of the battery.
+   */
   @Test
   void everyMessageIsCountedWithItsBytes() {
     int telemetry = 4;
-    int telemetryBytes = 4 * 3 * 8 + 8;
+    int telemetryBytes = 4 * 3 * 8 + 2 * 8;
     try (Environment e = workbench.oneMicrogrid("none")) {
       e.reset(1);
       e.step(e.heldActions());

@@ -17,7 +17,6 @@ import powergrid.engine.catalog.Provider;
 import powergrid.engine.environment.EnvironmentAssembler;
 import powergrid.metrics.Cost;
 import powergrid.networks.Ieee13Factory;
-import powergrid.policies.Hold;
 import powergrid.policies.Rule;
 import powergrid.powerflow.RadialSweep;
 import powergrid.protocols.vertical.None;
@@ -45,7 +44,6 @@ public final class TestWorkbench {
     install(PluginKind.VERTICAL_PROTOCOL, "none", new None.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "price-signal", new PriceSignal.Factory());
-    install(PluginKind.POLICY, "hold", new Hold.Factory());
     install(PluginKind.POLICY, "rule", new Rule.Factory());
     install(PluginKind.REWARD, "cost-safety", new CostSafety.Factory());
     install(PluginKind.METRIC, "cost", new Cost());
