@@ -9,10 +9,13 @@ import java.lang.annotation.Target;
 /**
  * Describes a component of a configuration record or of a message: its unit, bounds, default and
  * meaning. What {@code describe} prints and what the binder checks come from here.
+ *
+ * <p>The compiler copies it to the component's accessor too: there bundle tools see it and import
+ * this package, without which a bundle's annotations would be dropped at run time in silence.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface Field {
   /**
    * The unit as written, e.g. {@code MW}; also accepted as a suffix in a scenario ("0.5 MW").
