@@ -8,8 +8,9 @@ import powergrid.api.dataset.Series;
  * <p>One price is read for every hour ahead, as day-ahead markets have them. With the hours sorted
  * by price, n the hours of full power that empty the battery and ηrt its round-trip efficiency, j
  * cheap hours are worth buying in as long as there is room for them and the j-th cheapest pays for
- * wear and losses when it is sold in the (n + j ηrt)-th dearest. The thresholds are the prices of
- * those two hours. What is left at the end of the known prices counts nothing.
+ * wear and losses when it is sold in the (n + j ηrt)-th dearest. At the prices of those two hours
+ * it runs at full power; the thresholds are one spread of the response before them. What is left at
+ * the end of the known prices counts nothing.
  *
  * <p>The array is work space and outlives no call.
  */
@@ -54,12 +55,12 @@ final class PriceThresholds {
     double sellPrice = sorted[blocks - Math.max(1, sold)];
     if (bought > 0) {
       double buyPrice = sorted[bought - 1];
-      buy = Math.min(buyPrice + spread / 2, worth(sellPrice));
-      sell = Math.max(sellPrice - spread / 2, (buyPrice + wearOfCycle) / roundTrip);
+      buy = Math.min(buyPrice + spread, worth(sellPrice));
+      sell = Math.max(sellPrice - spread, (buyPrice + wearOfCycle) / roundTrip);
     } else {
       int resale = blocks - (int) Math.ceil(toEmpty + roundTrip);
       buy = worth(resale >= 0 ? sorted[resale] : 0);
-      sell = sellPrice - spread / 2;
+      sell = sellPrice - spread;
     }
     if (buy > sell) {
       buy = sell = (buy + sell) / 2;
