@@ -18,6 +18,7 @@ public final class FakeAgent implements Agent, Peer {
   private final List<FakeAgent> all;
   private final List<FakeAgent> children = new ArrayList<>();
   private Space actions;
+  private Space observations = Space.EMPTY;
   private boolean decides;
 
   private FakeAgent(String id, Level level, FakeAgent parent, List<FakeAgent> all, Space actions) {
@@ -61,6 +62,17 @@ public final class FakeAgent implements Agent, Peer {
    */
   public FakeAgent actionSpace(Space space) {
     actions = space;
+    return this;
+  }
+
+  /**
+   * Sets what it observes; nothing otherwise.
+   *
+   * @param space its observation space
+   * @return this
+   */
+  public FakeAgent observationSpace(Space space) {
+    observations = space;
     return this;
   }
 
@@ -120,7 +132,7 @@ public final class FakeAgent implements Agent, Peer {
 
   @Override
   public Space observationSpace() {
-    return Space.EMPTY;
+    return observations;
   }
 
   @Override

@@ -17,7 +17,7 @@ import powergrid.api.random.RandomStream;
 /**
  * An agent's view of itself, for a protocol's or a policy's test: readings and messages are what
  * the test gives, actions, requests and messages sent are there to be looked at. As a {@link
- * Decision} it has every choice open and observes nothing.
+ * Decision} it has every choice open until one is closed.
  */
 public final class FakeSelf implements Self, Decision {
   private final FakeAgent agent;
@@ -29,6 +29,7 @@ public final class FakeSelf implements Self, Decision {
   private final double[] memory;
   private final double[] actions;
   private final byte[] mask;
+  private float[] observation = {};
   private double hours = 0.25;
   private boolean proposed;
   private double requestedMw = Double.NaN;
@@ -104,6 +105,17 @@ public final class FakeSelf implements Self, Decision {
   }
 
   /**
+   * Sets what it observes.
+   *
+   * @param values one an axis of its observation space
+   * @return this
+   */
+  public FakeSelf observes(float... values) {
+    observation = values.clone();
+    return this;
+  }
+
+  /**
    * Closes a choice.
    *
    * @param i index in the mask
@@ -153,7 +165,7 @@ public final class FakeSelf implements Self, Decision {
 
   @Override
   public float[] observation() {
-    return new float[0];
+    return observation;
   }
 
   @Override
