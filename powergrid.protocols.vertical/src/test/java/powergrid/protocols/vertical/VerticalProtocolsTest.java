@@ -1,0 +1,158 @@
+package powergrid.protocols.vertical;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import powergrid.api.plugin.ConfigurationException;
+import powergrid.api.protocol.Report;
+import powergrid.api.protocol.VerticalProtocol;
+import powergrid.api.space.Axis;
+import powergrid.api.space.Space;
+import powergrid.testkit.Configured;
+import powergrid.testkit.FakeAgent;
+import powergrid.testkit.FakeSelf;
+
+class VerticalProtocolsTest {
+  private final FakeAgent parent = FakeAgent.grid("MG1");
+  private final FakeAgent meter = parent.device("grid");
+  private final FakeAgent battery = parent.device("ess1", Axis.real("p", "MW", -0.5, 0.5));
+  private final FakeAgent unit =
+      parent.device("gen1", Axis.real("q", "MVAr", -1, 1), Axis.real("p", "MW", 0, 0.66));
+  private final FakeAgent plant = parent.device("pv1", Axis.real("pLimit", "MW", 0, 0.8));
+
+  private final VerticalProtocol setpoint = new Setpoint();
+  private final VerticalProtocol price = Configured.of(PriceSignal.class).build();
+
+  private FakeSelf parentUnder(VerticalProtocol protocol) {
+    parent.actionSpace(protocol.parentActionSpace(parent));
+    return new FakeSelf(parent, protocol.memory());
+  }
+
+  @Test
+  void noneLeavesTheParentNothingToDecide() {
+    assertEquals(Space.EMPTY, new None().parentActionSpace(parent));
+  }
+
+  @Test
+  void setpointHasAnAxisForEveryChildThatCanBeDispatched() {
+    assertEquals(
+        Space.of(
+            Axis.real("ess1", "MW", -0.5, 0.5),
+            Axis.real("gen1", "MW", 0, 0.66),
+            Axis.real("pv1", "MW", 0, 0.8)),
+        setpoint.parentActionSpace(parent));
+  }
+
+  @Test
+  void setpointStartsWithEverybodyAtRest() {
+    assertEquals(0, setpoint.initialAction(parent, 0));
+    assertEquals(0, setpoint.initialAction(parent, 1));
+    assertEquals(0.8, setpoint.initialAction(parent, 2), "a ceiling at its top");
+  }
+
+  @Test
+  void setpointTellsEveryChildItsPower() {
+    FakeSelf me = parentUnder(setpoint);
+    me.action(0, -0.2);
+    me.action(1, 0.3);
+    me.action(2, 0.8);
+    setpoint.coordinateMessages(me);
+    assertEquals(
+        List.of(
+            new FakeSelf.Sent(battery, new Setpoint.Target(-0.2)),
+            new FakeSelf.Sent(unit, new Setpoint.Target(0.3)),
+            new FakeSelf.Sent(plant, new Setpoint.Target(0.8))),
+        me.sent());
+    assertEquals(0.9, setpoint.intendedMw(me), 1e-12);
+  }
+
+  @Test
+  void setpointSaysNothingWhileTheParentHolds() {
+    FakeSelf me = parentUnder(setpoint);
+    setpoint.coordinateMessages(me);
+    assertEquals(List.of(), me.sent());
+    FakeSelf child = new FakeSelf(battery, setpoint.memory());
+    setpoint.coordinateActions(child);
+    assertTrue(Double.isNaN(child.requestedMw()), "a child without set point holds");
+  }
+
+  @Test
+  void setpointsAreFollowedAndTheRemainderComesBack() {
+    FakeSelf child = new FakeSelf(battery, setpoint.memory()).reading("pMw", 0.3);
+    child.flexibility().set(-0.5, 0.3, 40, 90, 10);
+    setpoint.report(child);
+    assertEquals(
+        List.of(new FakeSelf.Sent(parent, new Report(-0.5, 0.3, 40, 90, 10))), child.sent());
+    child.hear(parent, new Setpoint.Target(0.5));
+    setpoint.coordinateActions(child);
+    assertEquals(0.5, child.requestedMw());
+    setpoint.report(child.next());
+    assertEquals(new Setpoint.Remainder(0.5 - 0.3), child.sent().get(1).payload());
+  }
+
+  @Test
+  void directivesAreInformationToAChildThatDecides() {
+    FakeSelf child = new FakeSelf(battery, setpoint.memory());
+    child.hear(parent, new Setpoint.Target(0.5)).hear(parent, new PriceSignal.Price(500));
+    child.action(0, 0.1);
+    setpoint.coordinateActions(child);
+    price.coordinateActions(child);
+    assertTrue(Double.isNaN(child.requestedMw()));
+    assertEquals(0.1, child.action(0));
+  }
+
+  @Test
+  void metersNeitherReportNorHear() {
+    FakeSelf child = new FakeSelf(meter, setpoint.memory());
+    setpoint.report(child);
+    assertEquals(List.of(), child.sent());
+    FakeSelf me = parentUnder(price).reading("price", 50);
+    price.coordinateMessages(me);
+    assertTrue(me.sent().stream().noneMatch(sent -> sent.to() == meter));
+  }
+
+  @Test
+  void priceSignalSaysTheTariffUntilTheParentChooses() {
+    FakeSelf me = parentUnder(price).reading("price", 87.5);
+    price.coordinateMessages(me);
+    assertEquals(3, me.sent().size());
+    assertEquals(new PriceSignal.Price(87.5), me.sent().get(0).payload());
+    me.next().action(0, 120);
+    price.coordinateMessages(me);
+    assertEquals(new PriceSignal.Price(120), me.sent().get(2).payload());
+  }
+
+  @Test
+  void priceSignalIsAnsweredWhereMarginalCostMeetsIt() {
+    FakeSelf child = new FakeSelf(unit, price.memory()).hear(parent, new PriceSignal.Price(112.4));
+    child.flexibility().set(0, 0.66, 72.4, 72.4, 100);
+    price.coordinateActions(child);
+    assertEquals(0.2, child.requestedMw(), 1e-12, "72.4 + 2 · 100 · 0.2 = 112.4 USD/MWh");
+  }
+
+  @Test
+  void aParentOfMetersHasNothingToDecide() {
+    FakeAgent other = FakeAgent.grid("MG2");
+    other.device("grid");
+    assertEquals(Space.EMPTY, price.parentActionSpace(other));
+    assertEquals(Space.EMPTY, setpoint.parentActionSpace(other));
+  }
+
+  @Test
+  void priceSignalRefusesBoundsThatDoNotGoTogether() {
+    var settings = Configured.of(PriceSignal.class);
+    assertEquals(
+        "minPrice",
+        assertThrows(ConfigurationException.class, () -> settings.with("minPrice", 300).build())
+            .path());
+    assertEquals(
+        "initialPrice",
+        assertThrows(
+                ConfigurationException.class,
+                () -> settings.with("minPrice", 60).with("initialPrice", 50).build())
+            .path());
+  }
+}
