@@ -105,16 +105,19 @@ final class Demand {
     double[] deltaMvar = injections.deltaMvar();
     int free = neutral;
     for (int i = 0; i < pMw.length; i++) {
-      if (pMw[i] != 0 || qMvar[i] != 0) {
-        int a = tree.node[i];
-        if (a >= 0) {
-          injected.add(a, free++, 0, -pMw[i], -qMvar[i], 1);
-        }
-      }
-      if (deltaMw[i] != 0 || deltaMvar[i] != 0) {
+      // most are zero: one test of the bits for all four
+      long bits =
+          Double.doubleToRawLongBits(pMw[i])
+              | Double.doubleToRawLongBits(qMvar[i])
+              | Double.doubleToRawLongBits(deltaMw[i])
+              | Double.doubleToRawLongBits(deltaMvar[i]);
+      if (bits << 1 != 0) {
         int a = tree.node[i];
         int b = tree.node[i % 3 == 2 ? i - 2 : i + 1];
-        if (a >= 0 && b >= 0) {
+        if (a >= 0 && (pMw[i] != 0 || qMvar[i] != 0)) {
+          injected.add(a, free++, 0, -pMw[i], -qMvar[i], 1);
+        }
+        if (a >= 0 && b >= 0 && (deltaMw[i] != 0 || deltaMvar[i] != 0)) {
           injected.add(a, b, 0, -deltaMw[i], -deltaMvar[i], 3);
         }
       }

@@ -53,8 +53,8 @@ final class Draws {
    * @param rated rated voltage squared, in units of a phase's nominal
    */
   void add(int from, int to, int source, double mw, double mvar, double rated) {
-    a[count] = from;
-    b[count] = to;
+    a[count] = 2 * from;
+    b[count] = 2 * to;
     load[count] = source;
     ratedP[count] = mw;
     ratedQ[count] = mvar;
@@ -77,59 +77,57 @@ final class Draws {
 
   /** Adds the currents of constant powers to those drawn at the nodes. */
   void power(Phasors x, double limit2) {
-    double[] vr = x.vr;
-    double[] vi = x.vi;
-    double[] ir = x.ir;
-    double[] ii = x.ii;
+    double[] v = x.v;
+    double[] i = x.i;
     for (int k = 0; k < count; k++) {
       int m = a[k];
       int n = b[k];
-      double ur = vr[m] - vr[n];
-      double ui = vi[m] - vi[n];
+      double ur = v[m] - v[n];
+      double ui = v[m + 1] - v[n + 1];
       double w = 1 / atLeast(limit2 * rated2[k], ur * ur + ui * ui);
       double re = w * (p[k] * ur + q[k] * ui);
       double im = w * (p[k] * ui - q[k] * ur);
-      ir[m] += re;
-      ii[m] += im;
-      ir[n] -= re;
-      ii[n] -= im;
+      i[m] += re;
+      i[m + 1] += im;
+      i[n] -= re;
+      i[n + 1] -= im;
     }
   }
 
   /** Adds the currents of constant currents to those drawn at the nodes. */
   void current(Phasors x, double limit2) {
-    double[] vr = x.vr;
-    double[] vi = x.vi;
-    double[] ir = x.ir;
-    double[] ii = x.ii;
+    double[] v = x.v;
+    double[] i = x.i;
     for (int k = 0; k < count; k++) {
       int m = a[k];
       int n = b[k];
-      double ur = vr[m] - vr[n];
-      double ui = vi[m] - vi[n];
+      double ur = v[m] - v[n];
+      double ui = v[m + 1] - v[n + 1];
       double w = 1 / Math.sqrt(atLeast(limit2 * rated2[k], ur * ur + ui * ui));
       double re = w * (p[k] * ur + q[k] * ui);
       double im = w * (p[k] * ui - q[k] * ur);
-      ir[m] += re;
-      ii[m] += im;
-      ir[n] -= re;
-      ii[n] -= im;
+      i[m] += re;
+      i[m + 1] += im;
+      i[n] -= re;
+      i[n + 1] -= im;
     }
   }
 
   /** Adds the currents of constant impedances to those drawn at the nodes. */
   void impedance(Phasors x) {
+    double[] v = x.v;
+    double[] i = x.i;
     for (int k = 0; k < count; k++) {
       int m = a[k];
       int n = b[k];
-      double ur = x.vr[m] - x.vr[n];
-      double ui = x.vi[m] - x.vi[n];
+      double ur = v[m] - v[n];
+      double ui = v[m + 1] - v[n + 1];
       double re = p[k] * ur + q[k] * ui;
       double im = p[k] * ui - q[k] * ur;
-      x.ir[m] += re;
-      x.ii[m] += im;
-      x.ir[n] -= re;
-      x.ii[n] -= im;
+      i[m] += re;
+      i[m + 1] += im;
+      i[n] -= re;
+      i[n + 1] -= im;
     }
   }
 
@@ -174,8 +172,8 @@ final class Draws {
   }
 
   private double across2(Phasors x, int k) {
-    double ur = x.vr[a[k]] - x.vr[b[k]];
-    double ui = x.vi[a[k]] - x.vi[b[k]];
+    double ur = x.v[a[k]] - x.v[b[k]];
+    double ui = x.v[a[k] + 1] - x.v[b[k] + 1];
     return ur * ur + ui * ui;
   }
 

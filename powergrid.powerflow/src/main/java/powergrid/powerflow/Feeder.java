@@ -12,7 +12,7 @@ import powergrid.api.network.Regulator;
  */
 final class Feeder {
   private final PerUnit net;
-  private final int[] bAt;
+  private final int[] place;
   private final int[] regulated;
   private final int[] position;
   private final double[] step;
@@ -22,13 +22,13 @@ final class Feeder {
 
   final Tree tree;
 
-  /** By run: where its impedances start in {@link #z}. */
-  final int[] runZ;
+  /** By place in the order: where the series impedances start, or −1 where there are none. */
+  final int[] zAt;
 
-  /** By run: where its susceptances start in {@link #b}. */
-  final int[] runB;
+  /** By place in the order: where the shunt susceptances start. */
+  final int[] bAt;
 
-  /** Series impedances; none for runs without impedance. */
+  /** Series impedances. */
   final double[] z;
 
   /** Shunt susceptances. */
@@ -41,9 +41,9 @@ final class Feeder {
     this.net = net;
     int n = net.buses();
     tree = new Tree(net);
+    place = new int[n];
+    zAt = new int[n];
     bAt = new int[n];
-    runZ = new int[n + 1];
-    runB = new int[n + 1];
     z = new double[12 * n];
     b = new double[6 * n];
     ratio = new double[3 * n];
@@ -72,17 +72,11 @@ final class Feeder {
   }
 
   private void place() {
-    int zNext = 0;
     int bNext = 0;
-    for (int run = 0; run < tree.runs; run++) {
-      runZ[run] = zNext;
-      runB[run] = bNext;
-      int entries = tree.runPhases[run] * (tree.runPhases[run] + 1) / 2;
-      for (int i = tree.runStart[run]; i < tree.runStart[run + 1]; i++) {
-        bAt[tree.order[i]] = bNext;
-        bNext += entries;
-        zNext += tree.runIdeal[run] ? 0 : 2 * entries;
-      }
+    for (int k = 0; k < tree.buses; k++) {
+      place[tree.order[k]] = k;
+      bAt[k] = bNext;
+      bNext += entries(tree.phases[k]);
     }
   }
 
@@ -90,16 +84,29 @@ final class Feeder {
     Arrays.fill(z, 0);
     Arrays.fill(ratio, 1);
     regulators = 0;
-    for (int run = 1; run < tree.runs; run++) {
-      int entries = tree.runPhases[run] * (tree.runPhases[run] + 1) / 2;
-      for (int i = tree.runStart[run]; i < tree.runStart[run + 1]; i++) {
-        int at = runZ[run] + 2 * entries * (i - tree.runStart[run]);
-        feed(tree.order[i], tree.runIdeal[run] ? -1 : at, entries, closed);
-      }
+    int zNext = 0;
+    for (int k = tree.roots; k < tree.buses; k++) {
+      int entries = entries(tree.phases[k]);
+      feed(tree.order[k], zNext, entries, closed);
+      zAt[k] = zNext;
+      zNext += zAt[k] < 0 ? 0 : 2 * entries;
     }
   }
 
-  private void feed(int bus, int zAt, int entries, boolean[] closed) {
+  private static int entries(int phases) {
+    return phases * (phases + 1) / 2;
+  }
+
+  private boolean isZero(int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      if (z[i] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void feed(int bus, int at, int entries, boolean[] closed) {
     for (int k = tree.firstIncident(bus); k < tree.firstIncident(bus + 1); k++) {
       int e = tree.incident(k);
       if (tree.feeds(e, bus, closed)) {
@@ -108,10 +115,8 @@ final class Feeder {
         // seen from the to side, the impedance is behind the ratio and is referred to the from side
         double referred = reversed ? turns * turns : 1;
         int carried = net.phases[e] & tree.live[bus];
-        if (zAt >= 0) {
-          add(net.r, 6 * e, referred, carried, bus, z, zAt);
-          add(net.x, 6 * e, referred, carried, bus, z, zAt + entries);
-        }
+        add(net.r, 6 * e, referred, carried, bus, z, at);
+        add(net.x, 6 * e, referred, carried, bus, z, at + entries);
         Regulator regulator = net.regulator(e);
         for (int phase = 0; phase < 3; phase++) {
           if ((carried & 1 << phase) != 0) {
@@ -150,7 +155,7 @@ final class Feeder {
   }
 
   private void addHalf(int e, int carried, int bus) {
-    add(net.halfB, 6 * e, net.busOhm[bus], carried, bus, b, bAt[bus]);
+    add(net.halfB, 6 * e, net.busOhm[bus], carried, bus, b, bAt[place[bus]]);
   }
 
   private void add(Capacitor capacitor) {
@@ -170,7 +175,7 @@ final class Feeder {
 
   private void add(double susceptance, int row, int column, int bus) {
     if ((tree.live[bus] & 1 << row) != 0 && (tree.live[bus] & 1 << column) != 0) {
-      b[bAt[bus] + packed(bus, Math.min(row, column), Math.max(row, column))] += susceptance;
+      b[bAt[place[bus]] + packed(bus, Math.min(row, column), Math.max(row, column))] += susceptance;
     }
   }
 

@@ -10,7 +10,7 @@ final class Flows {
   private final int[] target;
   private final int[] node;
   private final double[] ampere;
-  private final boolean[] forwards;
+  private final double[] back;
   private final int[] charged;
   private final int[] chargedFrom;
   private final double[] row;
@@ -24,7 +24,7 @@ final class Flows {
     target = new int[n];
     node = new int[n];
     ampere = new double[n];
-    forwards = new boolean[n];
+    back = new double[n];
     charged = new int[n];
     chargedFrom = new int[n];
     row = new double[3 * n];
@@ -41,24 +41,26 @@ final class Flows {
       int carried = fed < 0 ? 0 : net.phases[e] & feeder.tree.live[fed];
       for (int phase = 0; phase < 3; phase++) {
         if ((carried & 1 << phase) != 0) {
-          target[flows] = 3 * e + phase;
-          node[flows] = feeder.tree.node[3 * fed + phase];
-          ampere[flows] = net.busAmpere[net.from[e]];
-          forwards[flows++] = fed == net.to[e];
-          charge(e, phase);
+          add(e, phase, feeder.tree.node[3 * fed + phase], fed == net.to[e]);
         }
       }
     }
   }
 
-  private void charge(int e, int phase) {
-    boolean any = false;
+  private void add(int e, int phase, int fed, boolean forwards) {
+    double base = net.busAmpere[net.from[e]];
+    target[flows] = 3 * e + phase;
+    node[flows] = fed;
+    ampere[flows] = forwards ? base : 0;
+    back[flows] = forwards ? 0 : base;
+    flows++;
+    boolean charging = false;
     for (int column = 0; column < 3; column++) {
       double halfB = net.halfB[6 * e + PerUnit.PACKED[phase][column]];
-      row[3 * rows + column] = halfB * net.busOhm[net.from[e]] * net.busAmpere[net.from[e]];
-      any |= halfB != 0;
+      row[3 * rows + column] = halfB * net.busOhm[net.from[e]] * base;
+      charging |= halfB != 0;
     }
-    if (any) {
+    if (charging) {
       charged[rows] = 3 * e + phase;
       chargedFrom[rows++] = 3 * net.from[e];
     }
@@ -68,14 +70,14 @@ final class Flows {
   void write(Phasors x, Solution solution) {
     double[] currentRe = solution.currentRe();
     double[] currentIm = solution.currentIm();
-    for (int k = 0; k < flows; k++) {
-      int n = node[k];
-      double gain = forwards[k] ? ampere[k] * feeder.ratio[n] : -ampere[k];
-      currentRe[target[k]] = gain * x.ir[n];
-      currentIm[target[k]] = gain * x.ii[n];
-    }
     double[] re = solution.re();
     double[] im = solution.im();
+    for (int k = 0; k < flows; k++) {
+      int n = node[k];
+      double gain = ampere[k] * feeder.ratio[n] - back[k];
+      currentRe[target[k]] = gain * x.i[2 * n];
+      currentIm[target[k]] = gain * x.i[2 * n + 1];
+    }
     for (int k = 0; k < rows; k++) {
       int t = charged[k];
       int f = chargedFrom[k];

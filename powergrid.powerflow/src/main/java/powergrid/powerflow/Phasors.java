@@ -1,26 +1,19 @@
 package powergrid.powerflow;
 
 /**
- * Voltages and currents by node, in per unit. The places after the last node are neutrals at zero
- * volts, one for each load between a phase and ground.
+ * Voltages and currents in per unit, complex numbers by node: real part at 2 · node, imaginary part
+ * after it. The places after the last node are neutrals at zero volts, one for each load between a
+ * phase and ground.
  */
 final class Phasors {
-  /** Voltages, real parts. */
-  final double[] vr;
+  /** Voltages to ground. */
+  final double[] v;
 
-  /** Voltages, imaginary parts. */
-  final double[] vi;
-
-  /** Currents into the node from the branches that feed it, real parts. */
-  final double[] ir;
-
-  /** Currents into the node from the branches that feed it, imaginary parts. */
-  final double[] ii;
+  /** Currents drawn at the node or, after a backward sweep, into it from what feeds it. */
+  final double[] i;
 
   Phasors(int places) {
-    vr = new double[places];
-    vi = new double[places];
-    ir = new double[places];
-    ii = new double[places];
+    v = new double[2 * places];
+    i = new double[2 * places];
   }
 }

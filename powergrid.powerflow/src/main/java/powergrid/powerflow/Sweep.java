@@ -5,8 +5,11 @@ package powergrid.powerflow;
  * and Analysis, chapter 10; D. Shirmohammadi et al., A compensation-based power flow method for
  * weakly meshed distribution and transmission networks, IEEE Transactions on Power Systems 3(2),
  * 1988. Backward, from the leaves: {@code I_node = I_load + jB·V + Σ ratio·I_fed}. Forward, from
- * the sources: {@code V_node = ratio·V_up − Z·I_node}. One loop for each number of phases, so that
- * the matrices stay in registers.
+ * the sources: {@code V_node = ratio·V_up − Z·I_node}.
+ *
+ * <p>The products with B and Z are written out for one, two and three phases, an entry of the matrix
+ * at a time so that all operands stay in registers, inside one loop over the buses: on feeders of
+ * tens of buses, a loop a kind of bus costs more than the arithmetic.
  */
 final class Sweep {
   private final Feeder feeder;
@@ -21,17 +24,102 @@ final class Sweep {
 
   /** Turns the currents drawn at the nodes into those of the branches that feed them. */
   void backward() {
-    for (int run = tree.runs - 1; run > 0; run--) {
-      int start = tree.runStart[run];
-      int buses = tree.runStart[run + 1] - start;
-      int node = tree.firstNode(start);
-      switch (tree.runPhases[run]) {
-        case 3 -> backward3(node, buses, feeder.runB[run]);
-        case 2 -> backward2(node, buses, feeder.runB[run]);
-        default -> backward1(node, buses, feeder.runB[run]);
+    double[] v = x.v;
+    double[] i = x.i;
+    double[] b = feeder.b;
+    double[] ratio = feeder.ratio;
+    int[] up = tree.up;
+    for (int k = tree.buses - 1; k >= tree.roots; k--) {
+      int first = tree.first[k];
+      int phases = tree.phases[k];
+      int n = 2 * first;
+      int u = 2 * up[first];
+      int m = feeder.bAt[k];
+      if (phases == 3) {
+        double v0r = v[n];
+        double v0i = v[n + 1];
+        double v1r = v[n + 2];
+        double v1i = v[n + 3];
+        double v2r = v[n + 4];
+        double v2i = v[n + 5];
+        double entry = b[m];
+        double i0r = i[n] - entry * v0i;
+        double i0i = i[n + 1] + entry * v0r;
+        entry = b[m + 1];
+        i0r -= entry * v1i;
+        i0i += entry * v1r;
+        double i1r = i[n + 2] - entry * v0i;
+        double i1i = i[n + 3] + entry * v0r;
+        entry = b[m + 2];
+        i0r -= entry * v2i;
+        i0i += entry * v2r;
+        double i2r = i[n + 4] - entry * v0i;
+        double i2i = i[n + 5] + entry * v0r;
+        entry = b[m + 3];
+        i1r -= entry * v1i;
+        i1i += entry * v1r;
+        entry = b[m + 4];
+        i1r -= entry * v2i;
+        i1i += entry * v2r;
+        i2r -= entry * v1i;
+        i2i += entry * v1r;
+        entry = b[m + 5];
+        i2r -= entry * v2i;
+        i2i += entry * v2r;
+        i[n] = i0r;
+        i[n + 1] = i0i;
+        i[n + 2] = i1r;
+        i[n + 3] = i1i;
+        i[n + 4] = i2r;
+        i[n + 5] = i2i;
+        // what feeds three phases has three, side by side
+        i[u] += ratio[first] * i0r;
+        i[u + 1] += ratio[first] * i0i;
+        i[u + 2] += ratio[first + 1] * i1r;
+        i[u + 3] += ratio[first + 1] * i1i;
+        i[u + 4] += ratio[first + 2] * i2r;
+        i[u + 5] += ratio[first + 2] * i2i;
+      } else if (phases == 2) {
+        double v0r = v[n];
+        double v0i = v[n + 1];
+        double v1r = v[n + 2];
+        double v1i = v[n + 3];
+        double i0r = i[n] - b[m] * v0i - b[m + 1] * v1i;
+        double i0i = i[n + 1] + b[m] * v0r + b[m + 1] * v1r;
+        double i1r = i[n + 2] - b[m + 1] * v0i - b[m + 2] * v1i;
+        double i1i = i[n + 3] + b[m + 1] * v0r + b[m + 2] * v1r;
+        i[n] = i0r;
+        i[n + 1] = i0i;
+        i[n + 2] = i1r;
+        i[n + 3] = i1i;
+        int w = 2 * up[first + 1];
+        i[u] += ratio[first] * i0r;
+        i[u + 1] += ratio[first] * i0i;
+        i[w] += ratio[first + 1] * i1r;
+        i[w + 1] += ratio[first + 1] * i1i;
+      } else {
+        double i0r = i[n] - b[m] * v[n + 1];
+        double i0i = i[n + 1] + b[m] * v[n];
+        i[n] = i0r;
+        i[n + 1] = i0i;
+        i[u] += ratio[first] * i0r;
+        i[u + 1] += ratio[first] * i0i;
       }
     }
-    sources();
+  }
+
+  /** Adds what is shunt at the sources' buses: with it, currents there are what sources supply. */
+  void supply() {
+    for (int k = 0; k < tree.roots; k++) {
+      int n = 2 * tree.first[k];
+      for (int row = 0; row < 3; row++) {
+        for (int column = 0; column < 3; column++) {
+          double shunt = feeder.b[feeder.bAt[k] + PerUnit.PACKED[row][column]];
+          x.i[n + 2 * row] -= shunt * x.v[n + 2 * column + 1];
+          x.i[n + 2 * row + 1] += shunt * x.v[n + 2 * column];
+        }
+      }
+    }
   }
 
   /**
@@ -40,241 +128,109 @@ final class Sweep {
    * @return the greatest change of a voltage, squared
    */
   double forward() {
+    double[] v = x.v;
+    double[] i = x.i;
+    double[] z = feeder.z;
+    double[] ratio = feeder.ratio;
+    int[] up = tree.up;
     double change = 0;
-    for (int run = 1; run < tree.runs; run++) {
-      int start = tree.runStart[run];
-      int buses = tree.runStart[run + 1] - start;
-      int node = tree.firstNode(start);
-      int z = feeder.runZ[run];
-      int phases = tree.runPhases[run];
-      double largest;
-      if (tree.runIdeal[run]) {
-        largest = forwardIdeal(node, phases * buses);
+    for (int k = tree.roots; k < tree.buses; k++) {
+      int first = tree.first[k];
+      int phases = tree.phases[k];
+      int n = 2 * first;
+      int u = 2 * up[first];
+      int m = feeder.zAt[k];
+      if (phases == 3) {
+        double i0r = i[n];
+        double i0i = i[n + 1];
+        double i1r = i[n + 2];
+        double i1i = i[n + 3];
+        double i2r = i[n + 4];
+        double i2i = i[n + 5];
+        double r = z[m];
+        double x = z[m + 6];
+        double d0r = r * i0r - x * i0i;
+        double d0i = r * i0i + x * i0r;
+        r = z[m + 1];
+        x = z[m + 7];
+        d0r += r * i1r - x * i1i;
+        d0i += r * i1i + x * i1r;
+        double d1r = r * i0r - x * i0i;
+        double d1i = r * i0i + x * i0r;
+        r = z[m + 2];
+        x = z[m + 8];
+        d0r += r * i2r - x * i2i;
+        d0i += r * i2i + x * i2r;
+        double d2r = r * i0r - x * i0i;
+        double d2i = r * i0i + x * i0r;
+        r = z[m + 3];
+        x = z[m + 9];
+        d1r += r * i1r - x * i1i;
+        d1i += r * i1i + x * i1r;
+        r = z[m + 4];
+        x = z[m + 10];
+        d1r += r * i2r - x * i2i;
+        d1i += r * i2i + x * i2r;
+        d2r += r * i1r - x * i1i;
+        d2i += r * i1i + x * i1r;
+        r = z[m + 5];
+        x = z[m + 11];
+        d2r += r * i2r - x * i2i;
+        d2i += r * i2i + x * i2r;
+        double v0r = ratio[first] * v[u] - d0r;
+        double v0i = ratio[first] * v[u + 1] - d0i;
+        double v1r = ratio[first + 1] * v[u + 2] - d1r;
+        double v1i = ratio[first + 1] * v[u + 3] - d1i;
+        double v2r = ratio[first + 2] * v[u + 4] - d2r;
+        double v2i = ratio[first + 2] * v[u + 5] - d2i;
+        change = larger(change, v0r - v[n], v0i - v[n + 1]);
+        change = larger(change, v1r - v[n + 2], v1i - v[n + 3]);
+        change = larger(change, v2r - v[n + 4], v2i - v[n + 5]);
+        v[n] = v0r;
+        v[n + 1] = v0i;
+        v[n + 2] = v1r;
+        v[n + 3] = v1i;
+        v[n + 4] = v2r;
+        v[n + 5] = v2i;
+      } else if (phases == 2) {
+        double i0r = i[n];
+        double i0i = i[n + 1];
+        double i1r = i[n + 2];
+        double i1i = i[n + 3];
+        double r = z[m];
+        double x = z[m + 3];
+        double d0r = r * i0r - x * i0i;
+        double d0i = r * i0i + x * i0r;
+        r = z[m + 1];
+        x = z[m + 4];
+        d0r += r * i1r - x * i1i;
+        d0i += r * i1i + x * i1r;
+        double d1r = r * i0r - x * i0i;
+        double d1i = r * i0i + x * i0r;
+        r = z[m + 2];
+        x = z[m + 5];
+        d1r += r * i1r - x * i1i;
+        d1i += r * i1i + x * i1r;
+        int w = 2 * up[first + 1];
+        double v0r = ratio[first] * v[u] - d0r;
+        double v0i = ratio[first] * v[u + 1] - d0i;
+        double v1r = ratio[first + 1] * v[w] - d1r;
+        double v1i = ratio[first + 1] * v[w + 1] - d1i;
+        change = larger(change, v0r - v[n], v0i - v[n + 1]);
+        change = larger(change, v1r - v[n + 2], v1i - v[n + 3]);
+        v[n] = v0r;
+        v[n + 1] = v0i;
+        v[n + 2] = v1r;
+        v[n + 3] = v1i;
       } else {
-        largest =
-            switch (phases) {
-              case 3 -> forward3(node, buses, z);
-              case 2 -> forward2(node, buses, z);
-              default -> forward1(node, buses, z);
-            };
+        double r = z[m];
+        double x = z[m + 1];
+        double v0r = ratio[first] * v[u] - (r * i[n] - x * i[n + 1]);
+        double v0i = ratio[first] * v[u + 1] - (r * i[n + 1] + x * i[n]);
+        change = larger(change, v0r - v[n], v0i - v[n + 1]);
+        v[n] = v0r;
+        v[n + 1] = v0i;
       }
-      change = Math.max(change, largest);
-    }
-    return change;
-  }
-
-  private void backward3(int first, int buses, int bAt) {
-    double[] vr = x.vr;
-    double[] vi = x.vi;
-    double[] ir = x.ir;
-    double[] ii = x.ii;
-    double[] b = feeder.b;
-    double[] ratio = feeder.ratio;
-    int[] up = tree.up;
-    for (int k = buses - 1; k >= 0; k--) {
-      int n = first + 3 * k;
-      int m = bAt + 6 * k;
-      int u = up[n];
-      double v0r = vr[n];
-      double v1r = vr[n + 1];
-      double v2r = vr[n + 2];
-      double v0i = vi[n];
-      double v1i = vi[n + 1];
-      double v2i = vi[n + 2];
-      double i0r = ir[n] - b[m] * v0i - b[m + 1] * v1i - b[m + 2] * v2i;
-      double i1r = ir[n + 1] - b[m + 1] * v0i - b[m + 3] * v1i - b[m + 4] * v2i;
-      double i2r = ir[n + 2] - b[m + 2] * v0i - b[m + 4] * v1i - b[m + 5] * v2i;
-      double i0i = ii[n] + b[m] * v0r + b[m + 1] * v1r + b[m + 2] * v2r;
-      double i1i = ii[n + 1] + b[m + 1] * v0r + b[m + 3] * v1r + b[m + 4] * v2r;
-      double i2i = ii[n + 2] + b[m + 2] * v0r + b[m + 4] * v1r + b[m + 5] * v2r;
-      ir[n] = i0r;
-      ir[n + 1] = i1r;
-      ir[n + 2] = i2r;
-      ii[n] = i0i;
-      ii[n + 1] = i1i;
-      ii[n + 2] = i2i;
-      ir[u] += ratio[n] * i0r;
-      ir[u + 1] += ratio[n + 1] * i1r;
-      ir[u + 2] += ratio[n + 2] * i2r;
-      ii[u] += ratio[n] * i0i;
-      ii[u + 1] += ratio[n + 1] * i1i;
-      ii[u + 2] += ratio[n + 2] * i2i;
-    }
-  }
-
-  private void backward2(int first, int buses, int bAt) {
-    double[] vr = x.vr;
-    double[] vi = x.vi;
-    double[] ir = x.ir;
-    double[] ii = x.ii;
-    double[] b = feeder.b;
-    double[] ratio = feeder.ratio;
-    int[] up = tree.up;
-    for (int k = buses - 1; k >= 0; k--) {
-      int n = first + 2 * k;
-      int m = bAt + 3 * k;
-      int u = up[n];
-      int w = up[n + 1];
-      double i0r = ir[n] - b[m] * vi[n] - b[m + 1] * vi[n + 1];
-      double i1r = ir[n + 1] - b[m + 1] * vi[n] - b[m + 2] * vi[n + 1];
-      double i0i = ii[n] + b[m] * vr[n] + b[m + 1] * vr[n + 1];
-      double i1i = ii[n + 1] + b[m + 1] * vr[n] + b[m + 2] * vr[n + 1];
-      ir[n] = i0r;
-      ir[n + 1] = i1r;
-      ii[n] = i0i;
-      ii[n + 1] = i1i;
-      ir[u] += ratio[n] * i0r;
-      ir[w] += ratio[n + 1] * i1r;
-      ii[u] += ratio[n] * i0i;
-      ii[w] += ratio[n + 1] * i1i;
-    }
-  }
-
-  private void backward1(int first, int buses, int bAt) {
-    for (int k = buses - 1; k >= 0; k--) {
-      int n = first + k;
-      int u = tree.up[n];
-      double b = feeder.b[bAt + k];
-      double i0r = x.ir[n] - b * x.vi[n];
-      double i0i = x.ii[n] + b * x.vr[n];
-      x.ir[n] = i0r;
-      x.ii[n] = i0i;
-      x.ir[u] += feeder.ratio[n] * i0r;
-      x.ii[u] += feeder.ratio[n] * i0i;
-    }
-  }
-
-  /** The sources' buses are fed by nothing: what is left there is what the sources supply. */
-  private void sources() {
-    double[] b = feeder.b;
-    for (int n = 0; n < tree.sourceNodes(); n += 3) {
-      for (int row = 0; row < 3; row++) {
-        for (int column = 0; column < 3; column++) {
-          double shunt = b[2 * n + PerUnit.PACKED[row][column]];
-          x.ir[n + row] -= shunt * x.vi[n + column];
-          x.ii[n + row] += shunt * x.vr[n + column];
-        }
-      }
-    }
-  }
-
-  private double forward3(int first, int buses, int zAt) {
-    double[] vr = x.vr;
-    double[] vi = x.vi;
-    double[] ir = x.ir;
-    double[] ii = x.ii;
-    double[] z = feeder.z;
-    double[] ratio = feeder.ratio;
-    int[] up = tree.up;
-    double change = 0;
-    for (int k = 0; k < buses; k++) {
-      int n = first + 3 * k;
-      int m = zAt + 12 * k;
-      int u = up[n];
-      double i0r = ir[n];
-      double i1r = ir[n + 1];
-      double i2r = ir[n + 2];
-      double i0i = ii[n];
-      double i1i = ii[n + 1];
-      double i2i = ii[n + 2];
-      double v0r =
-          ratio[n] * vr[u]
-              - (z[m] * i0r + z[m + 1] * i1r + z[m + 2] * i2r)
-              + (z[m + 6] * i0i + z[m + 7] * i1i + z[m + 8] * i2i);
-      double v0i =
-          ratio[n] * vi[u]
-              - (z[m] * i0i + z[m + 1] * i1i + z[m + 2] * i2i)
-              - (z[m + 6] * i0r + z[m + 7] * i1r + z[m + 8] * i2r);
-      double v1r =
-          ratio[n + 1] * vr[u + 1]
-              - (z[m + 1] * i0r + z[m + 3] * i1r + z[m + 4] * i2r)
-              + (z[m + 7] * i0i + z[m + 9] * i1i + z[m + 10] * i2i);
-      double v1i =
-          ratio[n + 1] * vi[u + 1]
-              - (z[m + 1] * i0i + z[m + 3] * i1i + z[m + 4] * i2i)
-              - (z[m + 7] * i0r + z[m + 9] * i1r + z[m + 10] * i2r);
-      double v2r =
-          ratio[n + 2] * vr[u + 2]
-              - (z[m + 2] * i0r + z[m + 4] * i1r + z[m + 5] * i2r)
-              + (z[m + 8] * i0i + z[m + 10] * i1i + z[m + 11] * i2i);
-      double v2i =
-          ratio[n + 2] * vi[u + 2]
-              - (z[m + 2] * i0i + z[m + 4] * i1i + z[m + 5] * i2i)
-              - (z[m + 8] * i0r + z[m + 10] * i1r + z[m + 11] * i2r);
-      change = larger(change, v0r - vr[n], v0i - vi[n]);
-      change = larger(change, v1r - vr[n + 1], v1i - vi[n + 1]);
-      change = larger(change, v2r - vr[n + 2], v2i - vi[n + 2]);
-      vr[n] = v0r;
-      vr[n + 1] = v1r;
-      vr[n + 2] = v2r;
-      vi[n] = v0i;
-      vi[n + 1] = v1i;
-      vi[n + 2] = v2i;
-    }
-    return change;
-  }
-
-  private double forward2(int first, int buses, int zAt) {
-    double[] vr = x.vr;
-    double[] vi = x.vi;
-    double[] ir = x.ir;
-    double[] ii = x.ii;
-    double[] z = feeder.z;
-    double[] ratio = feeder.ratio;
-    int[] up = tree.up;
-    double change = 0;
-    for (int k = 0; k < buses; k++) {
-      int n = first + 2 * k;
-      int m = zAt + 6 * k;
-      int u = up[n];
-      int w = up[n + 1];
-      double i0r = ir[n];
-      double i1r = ir[n + 1];
-      double i0i = ii[n];
-      double i1i = ii[n + 1];
-      double v0r =
-          ratio[n] * vr[u] - (z[m] * i0r + z[m + 1] * i1r) + (z[m + 3] * i0i + z[m + 4] * i1i);
-      double v0i =
-          ratio[n] * vi[u] - (z[m] * i0i + z[m + 1] * i1i) - (z[m + 3] * i0r + z[m + 4] * i1r);
-      double v1r =
-          ratio[n + 1] * vr[w] - (z[m + 1] * i0r + z[m + 2] * i1r) + (z[m + 4] * i0i + z[m + 5] * i1i);
-      double v1i =
-          ratio[n + 1] * vi[w] - (z[m + 1] * i0i + z[m + 2] * i1i) - (z[m + 4] * i0r + z[m + 5] * i1r);
-      change = larger(change, v0r - vr[n], v0i - vi[n]);
-      change = larger(change, v1r - vr[n + 1], v1i - vi[n + 1]);
-      vr[n] = v0r;
-      vr[n + 1] = v1r;
-      vi[n] = v0i;
-      vi[n + 1] = v1i;
-    }
-    return change;
-  }
-
-  private double forward1(int first, int buses, int zAt) {
-    double change = 0;
-    for (int k = 0; k < buses; k++) {
-      int n = first + k;
-      int u = tree.up[n];
-      double r = feeder.z[zAt + 2 * k];
-      double reactance = feeder.z[zAt + 2 * k + 1];
-      double v0r = feeder.ratio[n] * x.vr[u] - r * x.ir[n] + reactance * x.ii[n];
-      double v0i = feeder.ratio[n] * x.vi[u] - r * x.ii[n] - reactance * x.ir[n];
-      change = larger(change, v0r - x.vr[n], v0i - x.vi[n]);
-      x.vr[n] = v0r;
-      x.vi[n] = v0i;
-    }
-    return change;
-  }
-
-  private double forwardIdeal(int first, int count) {
-    double change = 0;
-    for (int n = first; n < first + count; n++) {
-      int u = tree.up[n];
-      double v0r = feeder.ratio[n] * x.vr[u];
-      double v0i = feeder.ratio[n] * x.vi[u];
-      change = larger(change, v0r - x.vr[n], v0i - x.vi[n]);
-      x.vr[n] = v0r;
-      x.vi[n] = v0i;
     }
     return change;
   }

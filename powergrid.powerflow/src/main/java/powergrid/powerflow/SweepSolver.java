@@ -9,7 +9,8 @@ import powergrid.api.powerflow.Solver;
 import powergrid.api.powerflow.Status;
 
 /**
- * Solves a radial network by sweeping it until no voltage changes by more than a tolerance. What is
+ * Solves a radial network by sweeping it until another sweep would change no voltage by more than a
+ * tolerance, judged from how fast the changes shrink. What is
  * not connected to a source through closed branches has zero voltage and draws nothing. After a solve
  * that diverged, voltages are those of a flat start, currents and totals are zero.
  */
@@ -19,6 +20,9 @@ final class SweepSolver implements Solver {
 
   /** A change of voltages by 1,000 pu, squared: they are not coming back. */
   private static final double RUNAWAY = 1e6;
+
+  /** The next change is taken to be four times what it looks to be; squared. */
+  private static final double CAUTION = 16;
 
   private final PerUnit net;
   private final double tolerance2;
@@ -77,23 +81,25 @@ final class SweepSolver implements Solver {
     readVoltages();
     double lowest = Math.max(COLLAPSE, injections.impedanceBelowPu());
     double limit2 = lowest * lowest;
-    double change = Double.POSITIVE_INFINITY;
+    boolean converged = false;
+    double change = 0;
     int iteration = 0;
-    while (change > tolerance2 && iteration < maxIterations) {
+    while (!converged && change <= RUNAWAY && iteration < maxIterations) {
       iteration++;
-      Arrays.fill(x.ir, 0, demand.used(), 0);
-      Arrays.fill(x.ii, 0, demand.used(), 0);
+      double previous = change;
+      Arrays.fill(x.i, 0, 2 * demand.used(), 0);
       demand.draw(x, limit2);
       sweep.backward();
       change = sweep.forward();
-      if (change > RUNAWAY) {
-        break;
-      }
+      // changes shrink by a constant factor: the next one is about change / previous of this one
+      converged =
+          change <= tolerance2 || CAUTION * change * change <= tolerance2 * previous;
     }
+    sweep.supply();
     demand.count(x, limit2);
     boolean collapsed =
         injections.impedanceBelowPu() < COLLAPSE && demand.lowLoads() + demand.lowInjections() > 0;
-    if (change > tolerance2 || collapsed || !writeTotals()) {
+    if (!converged || collapsed || !writeTotals()) {
       giveUp(iteration);
       return Status.DIVERGED;
     }
@@ -121,14 +127,14 @@ final class SweepSolver implements Solver {
     }
     demand.connect(on);
     flows.connect(closed, solution);
-    Arrays.fill(x.vr, 0);
-    Arrays.fill(x.vi, 0);
+    Arrays.fill(x.v, 0);
     for (Source source : net.network.sources()) {
       int bus = net.network.busIndex(source.bus());
       for (int phase = 0; phase < 3; phase++) {
         double angle = Math.toRadians(source.angleDeg() - 120 * phase);
-        x.vr[feeder.tree.node[3 * bus + phase]] = source.voltagePu() * Math.cos(angle);
-        x.vi[feeder.tree.node[3 * bus + phase]] = source.voltagePu() * Math.sin(angle);
+        int n = feeder.tree.node[3 * bus + phase];
+        x.v[2 * n] = source.voltagePu() * Math.cos(angle);
+        x.v[2 * n + 1] = source.voltagePu() * Math.sin(angle);
       }
     }
   }
@@ -139,8 +145,8 @@ final class SweepSolver implements Solver {
     double[] im = solution.im();
     int[] terminal = feeder.tree.terminal;
     for (int n = feeder.tree.sourceNodes(); n < feeder.tree.nodes; n++) {
-      x.vr[n] = re[terminal[n]];
-      x.vi[n] = im[terminal[n]];
+      x.v[2 * n] = re[terminal[n]];
+      x.v[2 * n + 1] = im[terminal[n]];
     }
   }
 
@@ -150,16 +156,16 @@ final class SweepSolver implements Solver {
     int[] node = feeder.tree.node;
     for (int i = 0; i < node.length; i++) {
       int n = node[i];
-      re[i] = n < 0 ? 0 : x.vr[n];
-      im[i] = n < 0 ? 0 : x.vi[n];
+      re[i] = n < 0 ? 0 : x.v[2 * n];
+      im[i] = n < 0 ? 0 : x.v[2 * n + 1];
     }
   }
 
   private void noLoad() {
     Tree tree = feeder.tree;
     for (int n = tree.sourceNodes(); n < tree.nodes; n++) {
-      x.vr[n] = feeder.ratio[n] * x.vr[tree.up[n]];
-      x.vi[n] = feeder.ratio[n] * x.vi[tree.up[n]];
+      x.v[2 * n] = feeder.ratio[n] * x.v[2 * tree.up[n]];
+      x.v[2 * n + 1] = feeder.ratio[n] * x.v[2 * tree.up[n] + 1];
     }
   }
 
@@ -174,14 +180,18 @@ final class SweepSolver implements Solver {
     double sourceMw = 0;
     double sourceMvar = 0;
     for (int n = 0; n < tree.sourceNodes(); n++) {
-      sourceMw += x.vr[n] * x.ir[n] + x.vi[n] * x.ii[n];
-      sourceMvar += x.vi[n] * x.ir[n] - x.vr[n] * x.ii[n];
+      int re = 2 * n;
+      int im = re + 1;
+      sourceMw += x.v[re] * x.i[re] + x.v[im] * x.i[im];
+      sourceMvar += x.v[im] * x.i[re] - x.v[re] * x.i[im];
     }
     double lossesMw = 0;
     for (int n = tree.sourceNodes(); n < tree.nodes; n++) {
-      double dropRe = feeder.ratio[n] * x.vr[tree.up[n]] - x.vr[n];
-      double dropIm = feeder.ratio[n] * x.vi[tree.up[n]] - x.vi[n];
-      lossesMw += dropRe * x.ir[n] + dropIm * x.ii[n];
+      int re = 2 * n;
+      int up = 2 * tree.up[n];
+      double dropRe = feeder.ratio[n] * x.v[up] - x.v[re];
+      double dropIm = feeder.ratio[n] * x.v[up + 1] - x.v[re + 1];
+      lossesMw += dropRe * x.i[re] + dropIm * x.i[re + 1];
     }
     double lossesMvar = sourceMvar + demand.givenMvar() - demand.loadMvar();
     solution.totals(

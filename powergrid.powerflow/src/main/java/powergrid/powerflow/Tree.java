@@ -6,9 +6,8 @@ import powergrid.api.network.Source;
 
 /**
  * The energised part of a network as trees that grow from its sources. Buses are ordered so that
- * each comes after the one that feeds it and, as far as that allows, so that buses of equally many
- * phases follow each other: such a <em>run</em> is swept by one loop over contiguous memory. The
- * nodes of a bus are contiguous, in the order of their phases. Growing again allocates nothing.
+ * each comes after the one that feeds it, the sources' first; the nodes of a bus are contiguous, in
+ * the order of their phases. Growing again allocates nothing.
  *
  * <p>A bus is fed by one other bus, through one branch or through several that carry different
  * phases, such as three single-phase regulators.
@@ -20,9 +19,6 @@ final class Tree {
   private final PerUnit net;
   private final int[] incidence;
   private final int[] incidenceStart;
-  private final int[] seen;
-  private final int[] rank;
-  private int count;
 
   /** By bus: the bus that feeds it; negative for a source's bus and for a bus without supply. */
   final int[] parent;
@@ -42,20 +38,20 @@ final class Tree {
   /** By node: the node that feeds it; itself for a source's. */
   final int[] up;
 
-  /** By run: the place in the order where it starts; one entry more for the end of the last. */
-  final int[] runStart;
+  /** By place in the order: how many phases have supply. */
+  final int[] phases;
 
-  /** By run: how many phases its buses have. */
-  final int[] runPhases;
+  /** By place in the order: the first node. */
+  final int[] first;
 
-  /** By run: whether its branches have no impedance. */
-  final boolean[] runIdeal;
+  /** How many buses of sources there are; they come first in the order. */
+  int roots;
+
+  /** How many buses have supply. */
+  int buses;
 
   /** How many nodes have supply. */
   int nodes;
-
-  /** How many runs there are; the first holds the sources' buses. */
-  int runs;
 
   Tree(PerUnit net) {
     this.net = net;
@@ -63,17 +59,14 @@ final class Tree {
     incidenceStart = new int[n + 1];
     incidence = new int[2 * net.branches()];
     listIncidence();
-    seen = new int[n];
-    rank = new int[n];
     parent = new int[n];
     live = new int[n];
     order = new int[n];
     node = new int[3 * n];
     terminal = new int[3 * n];
     up = new int[3 * n];
-    runStart = new int[n + 2];
-    runPhases = new int[n + 1];
-    runIdeal = new boolean[n + 1];
+    phases = new int[n];
+    first = new int[n];
   }
 
   private void listIncidence() {
@@ -100,7 +93,7 @@ final class Tree {
   String grow(boolean[] closed) {
     Arrays.fill(parent, UNSEEN);
     Arrays.fill(live, 0);
-    count = 0;
+    buses = 0;
     for (Source source : net.network.sources()) {
       int bus = net.network.busIndex(source.bus());
       if (parent[bus] != UNSEEN) {
@@ -108,16 +101,15 @@ final class Tree {
       }
       parent[bus] = ROOT;
       live[bus] = 7;
-      seen[count++] = bus;
+      order[buses++] = bus;
     }
-    int roots = count;
-    for (int head = 0; head < count; head++) {
-      String obstacle = visit(seen[head], closed);
+    roots = buses;
+    for (int head = 0; head < buses; head++) {
+      String obstacle = visit(order[head], closed);
       if (obstacle != null) {
         return obstacle;
       }
     }
-    arrange(roots, closed);
     number();
     return null;
   }
@@ -133,7 +125,7 @@ final class Tree {
       }
       if (parent[other] == UNSEEN) {
         parent[other] = bus;
-        seen[count++] = other;
+        order[buses++] = other;
       } else if (parent[other] != bus || (live[other] & carried) != 0) {
         return loop(e, bus, other);
       }
@@ -164,64 +156,13 @@ final class Tree {
     return at;
   }
 
-  /** Puts the buses seen into runs: the sources', then whichever kind can go on from there. */
-  private void arrange(int roots, boolean[] closed) {
-    Arrays.fill(rank, -1);
-    int placed = 0;
-    for (; placed < roots; placed++) {
-      order[placed] = seen[placed];
-      rank[seen[placed]] = placed;
-    }
-    runs = 0;
-    openRun(0, 3, true);
-    while (placed < count) {
-      for (int phases = 3; phases > 0; phases--) {
-        for (int ideal = 1; ideal >= 0; ideal--) {
-          int start = placed;
-          for (int i = roots; i < count; i++) {
-            int bus = seen[i];
-            if (rank[bus] < 0
-                && rank[parent[bus]] >= 0
-                && Integer.bitCount(live[bus]) == phases
-                && isIdeal(bus, closed) == (ideal == 1)) {
-              order[placed] = bus;
-              rank[bus] = placed++;
-            }
-          }
-          if (placed > start) {
-            openRun(start, phases, ideal == 1);
-          }
-        }
-      }
-    }
-    runStart[runs] = placed;
-  }
-
-  private void openRun(int start, int phases, boolean ideal) {
-    runStart[runs] = start;
-    runPhases[runs] = phases;
-    runIdeal[runs++] = ideal;
-  }
-
-  private boolean isIdeal(int bus, boolean[] closed) {
-    for (int k = incidenceStart[bus]; k < incidenceStart[bus + 1]; k++) {
-      int e = incidence[k];
-      if (feeds(e, bus, closed)) {
-        for (int i = 6 * e; i < 6 * e + 6; i++) {
-          if (net.r[i] != 0 || net.x[i] != 0) {
-            return false;
-          }
-        }
-      }
-    }
-    return true;
-  }
-
   private void number() {
     Arrays.fill(node, -1);
     nodes = 0;
-    for (int i = 0; i < count; i++) {
-      int bus = order[i];
+    for (int k = 0; k < buses; k++) {
+      int bus = order[k];
+      first[k] = nodes;
+      phases[k] = Integer.bitCount(live[bus]);
       for (int phase = 0; phase < 3; phase++) {
         if ((live[bus] & 1 << phase) != 0) {
           node[3 * bus + phase] = nodes;
@@ -293,12 +234,6 @@ final class Tree {
 
   /** How many nodes the sources' buses have; they come first. */
   int sourceNodes() {
-    return 3 * runStart[1];
-  }
-
-  /** The first node of a bus in the order. */
-  int firstNode(int place) {
-    int bus = order[place];
-    return node[3 * bus + Integer.numberOfTrailingZeros(live[bus])];
+    return 3 * roots;
   }
 }
