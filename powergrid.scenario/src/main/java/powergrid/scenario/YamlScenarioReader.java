@@ -16,6 +16,7 @@ import powergrid.api.scenario.ScenarioReader;
 import powergrid.api.scenario.Setting;
 import powergrid.scenario.grammar.ScenarioType;
 import powergrid.scenario.grammar.Variants;
+import powergrid.scenario.value.Words;
 import powergrid.scenario.yaml.Origin;
 import powergrid.scenario.yaml.YamlFile;
 import powergrid.scenario.yaml.YamlTree;
@@ -54,7 +55,9 @@ public final class YamlScenarioReader implements ScenarioReader {
   private static Scenario scenario(String text, String name, Map<String, String> overrides) {
     List<Mistake> mistakes = new ArrayList<>();
     Map<String, Setting> values = values(overrides, mistakes);
-    Optional<Setting> tree = YamlTree.parse(text, Origin.file(name), mistakes);
+    Optional<Setting> tree =
+        YamlTree.parse(text, Origin.file(name), mistakes)
+            .filter(root -> !(root instanceof Setting.Scalar scalar && Words.nothing(scalar)));
     if (tree.isEmpty() && mistakes.isEmpty()) {
       mistakes.add(new Mistake(Origin.file(name).whole(), "is empty; write a scenario"));
     }

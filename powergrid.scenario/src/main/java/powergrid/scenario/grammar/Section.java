@@ -91,7 +91,7 @@ final class Section {
     Setting.Mapping rest = mapping.without(known);
     missing.forEach(
         (name, what) -> {
-          Optional<String> slip = Nearest.of(name, rest.fields().keySet());
+          Optional<String> slip = Nearest.slip(name, rest.fields().keySet());
           mistakes.add(
               slip.map(
                       field ->

@@ -18,7 +18,7 @@ public final class YesNoType extends ScalarType<Boolean> {
       return false;
     }
     boolean quotes = Set.of("true", "false").contains(scalar.text().toLowerCase(Locale.ROOT));
-    throw not(scalar, quotes ? "a text, because of its quotes" : "neither", bounds);
+    throw not(scalar, quotes ? "a text, because of its quotes" : "a text", bounds);
   }
 
   @Override

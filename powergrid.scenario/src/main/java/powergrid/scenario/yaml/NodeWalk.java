@@ -23,9 +23,9 @@ import powergrid.api.scenario.Place;
 import powergrid.api.scenario.Setting;
 
 /**
- * Makes settings of one document's nodes. A value's place is where it starts; a block collection,
- * which starts on the line below its name, is placed at its name. Aliases are expanded, each with
- * its own path and the place of what it stands for.
+ * Makes settings of one document's nodes. A value's place is where it starts, but the name's where
+ * the value is a block on the lines below or is left out. Aliases are expanded, each with its own
+ * path and the place of what it stands for.
  */
 final class NodeWalk {
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
@@ -70,8 +70,8 @@ final class NodeWalk {
 
   private static Setting.Scalar scalar(ScalarNode node, Place place) {
     String text = node.getValue();
-    // a plain scalar over several paragraphs is a text, and could not be written plain again
-    boolean quoted = node.getScalarStyle() != ScalarStyle.PLAIN || text.indexOf('\n') >= 0;
+    // what has a tab or paragraphs in it is a text, and could not be written without quotes again
+    boolean quoted = node.getScalarStyle() != ScalarStyle.PLAIN || !YamlWriter.plain(text);
     return new Setting.Scalar(place, !quoted && NULLS.contains(text) ? "" : text, quoted);
   }
 
@@ -125,12 +125,16 @@ final class NodeWalk {
   }
 
   private static Optional<Mark> start(NodeTuple tuple) {
-    Optional<Mark> key = tuple.getKeyNode().getStartMark();
+    Optional<Mark> name = tuple.getKeyNode().getStartMark();
     Optional<Mark> value = tuple.getValueNode().getStartMark();
-    boolean block =
-        tuple.getValueNode() instanceof CollectionNode<?> collection
-            && collection.getFlowStyle() == FlowStyle.BLOCK;
-    return block && value.get().getLine() > key.get().getLine() ? key : value;
+    return standsAtItsName(tuple.getValueNode(), name.get().getLine()) ? name : value;
+  }
+
+  private static boolean standsAtItsName(Node value, int line) {
+    return value instanceof CollectionNode<?> collection
+        ? collection.getFlowStyle() == FlowStyle.BLOCK
+            && value.getStartMark().get().getLine() > line
+        : value instanceof ScalarNode scalar && scalar.isPlain() && scalar.getValue().isEmpty();
   }
 
   /** What a list's element is called in paths, where it has an id that fits. */

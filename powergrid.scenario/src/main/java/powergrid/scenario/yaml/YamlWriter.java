@@ -31,6 +31,8 @@ public final class YamlWriter {
   // what stays as it is in a flow list whatever surrounds it
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}+-][\\p{L}\\p{N}_.+/-]{0,40}");
 
+  private static final String SPECIAL = "\n\r\t\u0085\u2028\u2029\uFEFF";
+
   private static final ImplicitTuple NO_TAG = new ImplicitTuple(true, true);
 
   private final List<Event> events = new ArrayList<>();
@@ -60,6 +62,13 @@ public final class YamlWriter {
     return new Present(settings).emitToString(writer.events.iterator());
   }
 
+  /** Whether a text that was read without quotes can be written so, too. */
+  static boolean plain(String text) {
+    return !text.startsWith("---")
+        && !text.startsWith("...")
+        && text.chars().noneMatch(c -> SPECIAL.indexOf(c) >= 0);
+  }
+
   private void setting(Setting setting) {
     if (setting instanceof Setting.Scalar scalar) {
       scalar(scalar);
@@ -76,7 +85,7 @@ public final class YamlWriter {
   }
 
   private void field(String name, Setting value) {
-    text(name, ScalarStyle.PLAIN);
+    text(name, plain(name) ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED);
     setting(value);
   }
 

@@ -1,0 +1,153 @@
+package powergrid.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import powergrid.api.dataset.Known;
+import powergrid.api.scenario.Clock;
+import powergrid.api.scenario.DeviceSetting;
+import powergrid.api.scenario.MicrogridSetting;
+import powergrid.api.scenario.PluginSetting;
+import powergrid.api.scenario.Scenario;
+import powergrid.api.scenario.SeriesSetting;
+import powergrid.api.scenario.Setting;
+
+class DraftScenarioTest {
+  private static Scenario scenario;
+
+  @BeforeAll
+  static void read() throws IOException {
+    try (var in = DraftScenarioTest.class.getResourceAsStream("one-microgrid.yaml")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      scenario = new YamlScenarioReader().parse(text, "one-microgrid.yaml");
+    }
+  }
+
+  @Test
+  void theClockAndTheNamedThingsAreRead() {
+    assertEquals("one-microgrid", scenario.name());
+    LocalDateTime start = LocalDateTime.of(2023, 7, 1, 0, 0);
+    assertEquals(new Clock(start, Duration.ofMinutes(15), 96, 62), scenario.clock());
+    assertEquals("ieee13", scenario.network().orElseThrow().type());
+    assertEquals("cost-safety", scenario.reward().type());
+    assertEquals(10_000, scenario.valueOfLostLoad());
+  }
+
+  @Test
+  void theMicrogridHasItsProtocolPolicyAndDevices() {
+    MicrogridSetting microgrid = scenario.microgrids().get(0);
+    assertEquals("MG1", microgrid.id());
+    assertEquals(Optional.empty(), microgrid.network());
+    assertEquals("setpoint", microgrid.protocol().type());
+    assertEquals("rule", microgrid.policy().orElseThrow().type());
+    assertEquals(
+        List.of("grid", "gen1", "ess1", "pv1"),
+        microgrid.devices().stream().map(DeviceSetting::id).toList());
+  }
+
+  @Test
+  void whatIsEveryDevicesIsNotInThePluginsConfiguration() {
+    DeviceSetting storage = scenario.microgrids().get(0).devices().get(2);
+    assertEquals("storage", storage.plugin().type());
+    assertEquals("671", storage.bus());
+    assertEquals("abc", storage.phases());
+    assertEquals("", storage.connection());
+    assertEquals(Optional.empty(), storage.policy());
+    assertEquals(
+        List.of("pMaxMw", "energyMwh"),
+        List.copyOf(storage.plugin().configuration().fields().keySet()));
+    assertEquals(
+        "one-microgrid.yaml:16:70: microgrids.MG1.devices.ess1.pMaxMw",
+        storage.plugin().configuration().fields().get("pMaxMw").place().toString());
+  }
+
+  @Test
+  void seriesTakeTheirOwnNameAsColumnAndKeepTheirScale() {
+    List<SeriesSetting> data = scenario.data();
+    assertEquals(
+        List.of("load", "irradiance", "price"), data.stream().map(SeriesSetting::name).toList());
+    assertEquals(
+        List.of("load", "irradiance", "price"), data.stream().map(SeriesSetting::column).toList());
+    assertEquals(Optional.empty(), data.get(0).known());
+    assertEquals(Optional.of(Known.AHEAD), data.get(2).known());
+    assertEquals(1.0, data.get(0).scale());
+    assertEquals("synthetic", data.get(1).dataset().type());
+  }
+
+  @Test
+  void theExperimentVariesTheProtocol() {
+    assertEquals(List.of(1L, 2L, 3L, 4L, 5L), scenario.experiment().seeds());
+    assertEquals(1, scenario.experiment().episodes());
+    var vary = scenario.experiment().vary();
+    assertEquals(List.of("microgrids.MG1.protocol"), vary.stream().map(v -> v.path()).toList());
+    List<String> types =
+        vary.get(0).values().stream()
+            .map(
+                value -> new YamlScenarioReader().with(scenario, Map.of(vary.get(0).path(), value)))
+            .map(variant -> variant.microgrids().get(0).protocol().type())
+            .toList();
+    assertEquals(List.of("none", "setpoint", "price-signal"), types);
+  }
+
+  @Test
+  void theMetricsOfTheDraftAreTheDefault() {
+    List<String> written =
+        scenario.experiment().metrics().stream().map(PluginSetting::type).toList();
+    Scenario without = Scenarios.read(Scenarios.text());
+    assertEquals(
+        without.experiment().metrics().stream().map(PluginSetting::type).toList(), written);
+  }
+
+  @Test
+  void whatIsLeftOutHasItsDefault() {
+    Scenario small = Scenarios.read(Scenarios.text());
+    assertEquals(1, small.clock().days());
+    assertEquals("none", small.microgrids().get(0).protocol().type());
+    assertEquals(Optional.empty(), small.microgrids().get(0).policy());
+    assertEquals(List.of(), small.data());
+    assertEquals("cost-safety", small.reward().type());
+    assertEquals(Map.of(), small.reward().configuration().fields());
+    assertEquals(10_000, small.valueOfLostLoad());
+    assertEquals(1, small.experiment().episodes());
+    assertEquals(List.of(), small.experiment().vary());
+  }
+
+  @Test
+  void withoutAnExperimentThereIsOneSeed() {
+    String text = Scenarios.with(9, "#").replace("  seeds: [1, 2]\n", "");
+    assertEquals(List.of(1L), Scenarios.read(text).experiment().seeds());
+  }
+
+  @Test
+  void theNetworkMayBeLeftOutWhereEveryMicrogridHasItsOwn() {
+    String text =
+        Scenarios.with(5, "  - id: MG1", "    network: ieee34").replace("network: ieee13\n", "");
+    Scenario read = Scenarios.read(text);
+    assertEquals(Optional.empty(), read.network());
+    assertEquals("ieee34", read.microgrids().get(0).network().orElseThrow().type());
+  }
+
+  @Test
+  void theRootIsAllThatWasWritten() {
+    Setting.Mapping root = scenario.root();
+    assertEquals(
+        List.of(
+            "name",
+            "clock",
+            "network",
+            "data",
+            "microgrids",
+            "reward",
+            "valueOfLostLoad",
+            "experiment"),
+        List.copyOf(root.fields().keySet()));
+  }
+}
