@@ -78,7 +78,9 @@ final class ComparisonTable {
       column.add(w + 1 < words.length ? words[w] + "-" : words[w]);
     }
     String unit = summary(0, metric).unit();
-    column.add(unit.isEmpty() ? "" : "[" + unit + "]");
+    if (!unit.isEmpty()) {
+      column.add("[" + unit + "]");
+    }
     column.addAll(cells(metric));
     return column;
   }

@@ -121,7 +121,9 @@ public final class RunCommand extends ParsedCommand {
       boolean existed = Files.exists(directory);
       ProgressBar progress = new ProgressBar(session, !quiet && session.terminal());
       try {
-        return report(runner.run(read, directory, progress), shown);
+        ExperimentResult result = runner.run(read, directory, progress);
+        progress.clear();
+        return report(result, shown);
       } catch (ScenarioException e) {
         throw source.asNamed(e);
       } catch (IOException e) {

@@ -1,0 +1,183 @@
+package powergrid.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import powergrid.api.plugin.FieldDescription;
+import powergrid.api.plugin.PluginFolder;
+import powergrid.api.plugin.PluginKind;
+import powergrid.api.scenario.Mistake;
+import powergrid.api.scenario.Place;
+import powergrid.console.Doors.Said;
+
+/** {@code list}, {@code describe} and {@code validate}. */
+class InformingCommandsTest {
+  private static final double NO = Double.NEGATIVE_INFINITY;
+  private static final double NONE = Double.POSITIVE_INFINITY;
+
+  private static final Workbenches.Catalog CATALOG =
+      new Workbenches.Catalog(
+          List.of(
+              Workbenches.plugin(PluginKind.DEVICE, "grid", "connection to the grid above", ""),
+              Workbenches.plugin(PluginKind.DEVICE, "storage", "battery", "two bundles have it"),
+              Workbenches.plugin(PluginKind.METRIC, "cost", "what it costs", "")),
+          Map.of(
+              "grid",
+              List.of(
+                  new FieldDescription(
+                      "sellFactor", "number", "", 0, 1, "0.9", false, "Share paid", List.of()),
+                  new FieldDescription(
+                      "limit",
+                      "fields",
+                      "",
+                      NO,
+                      NONE,
+                      "",
+                      true,
+                      "What it carries",
+                      List.of(
+                          new FieldDescription(
+                              "mw", "number", "MW", 0, NONE, "", false, "Power", List.of())))),
+              "cost",
+              List.of()));
+
+  @TempDir Path temp;
+
+  private final ListCommand list = new ListCommand(CATALOG);
+
+  private Said call(Doors door, ParsedCommand command, String... arguments) {
+    return door.call(List.of(command), temp, List.of(arguments));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listShowsWhatIsThereAndWhatIsWrongWithIt(Doors door) {
+    Said said = call(door, list, "list");
+    assertEquals(0, said.status());
+    assertEquals(
+        List.of(
+            "KIND    TYPE     BUNDLE             VERSION",
+            "device  grid     powergrid.grid     0.1.0    connection to the grid above",
+            "device  storage  powergrid.storage  0.1.0    CANNOT BE USED: two bundles have it",
+            "metric  cost     powergrid.cost     0.1.0    what it costs"),
+        said.out().lines().toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listTakesAKind(Doors door) {
+    assertEquals(2, call(door, list, "list", "metrics").out().lines().count());
+    assertEquals(2, call(door, list, "list", "metric").out().lines().count());
+    assertEquals("No policies." + Doors.EOL, call(door, list, "list", "policies").out());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listKnowsTheNearestKind(Doors door) {
+    Said said = call(door, list, "list", "devcies");
+    assertEquals(2, said.status());
+    assertEquals(
+        "powergrid list: 'devcies' is no kind of plug-in; did you mean 'devices'? There are"
+            + " devices, protocols, networks, datasets, rewards, metrics, policies."
+            + Doors.EOL,
+        said.err());
+    String learners = call(door, list, "list", "learners").err();
+    assertTrue(learners.contains("'learners' is no kind of plug-in. There are"), learners);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listExplainsFilesInThePluginFolder(Doors door) {
+    Path plugins = temp.resolve("plugins");
+    list.folder =
+        new Workbenches.Folder(
+            plugins,
+            List.of(
+                new PluginFolder.Entry("good.jar", "my.good", "1.0.0", ""),
+                new PluginFolder.Entry("cut.jar", "", "", "is cut off; copy it again")));
+    List<String> lines = call(door, list, "list", "metrics").out().lines().toList();
+    assertEquals(
+        List.of("", "Cannot be used, in " + plugins + ":", "  cut.jar: is cut off; copy it again"),
+        lines.subList(2, lines.size()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void describeShowsEveryField(Doors door) {
+    Said said = call(door, new DescribeCommand(CATALOG), "describe", "device/grid");
+    assertEquals(0, said.status());
+    assertEquals(
+        List.of(
+            "device/grid: connection to the grid above",
+            "from powergrid.grid 0.1.0",
+            "",
+            "FIELD       TYPE    UNIT  DEFAULT     BOUNDS      MEANING",
+            "sellFactor  number        0.9         0 to 1      Share paid",
+            "limit       fields        (required)              What it carries",
+            "  mw        number  MW    (none)      at least 0  Power",
+            "",
+            "Every device also has id, type, bus, phases, connection and policy."),
+        said.out().lines().toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void describeSaysWhyAPluginCannotBeUsed(Doors door) {
+    Said said = call(door, new DescribeCommand(CATALOG), "describe", "device/storage");
+    assertEquals(0, said.status());
+    assertTrue(said.out().contains("CANNOT BE USED: two bundles have it"), said.out());
+    Said fieldless = call(door, new DescribeCommand(CATALOG), "describe", "metrics/cost");
+    assertTrue(fieldless.out().contains("It has no fields of its own."), fieldless.out());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void describeKnowsTheNearestType(Doors door) {
+    DescribeCommand describe = new DescribeCommand(CATALOG);
+    Said said = call(door, describe, "describe", "device/gird");
+    assertEquals(2, said.status());
+    assertEquals(
+        "powergrid describe: no device 'gird'; did you mean 'grid'? There are grid, storage."
+            + Doors.EOL,
+        said.err());
+    assertEquals(2, call(door, describe, "describe", "storage").status());
+    assertEquals(2, call(door, describe, "describe", "gadget/storage").status());
+    assertEquals(2, call(door, describe, "describe").status());
+    assertEquals(
+        "powergrid describe: no policy 'x'. None is installed." + Doors.EOL,
+        call(door, describe, "describe", "policy/x").err());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void validateIsContentWithAScenarioWithoutMistakes(Doors door) {
+    var reader = new Workbenches.Reader(ScenarioFixture.scenario());
+    ValidateCommand validate = new ValidateCommand(reader, new Workbenches.Runner());
+    assertEquals(
+        new Said(0, "one.yaml: OK (2 variants, 5 seeds)" + Doors.EOL, ""),
+        call(door, validate, "validate", "one.yaml", "--set", "a.b=[1, 2]"));
+    assertEquals(Map.of("a.b", "[1, 2]"), reader.overrides);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void validatePrintsAllMistakes(Doors door) {
+    var reader = new Workbenches.Reader(ScenarioFixture.scenario());
+    Workbenches.Runner runner = new Workbenches.Runner();
+    String file = temp.resolve("one.yaml").toString();
+    runner.mistakes.add(new Mistake(new Place(file, 7, 9, "network"), "no network 'x'"));
+    runner.mistakes.add(new Mistake(new Place("--set", 0, 0, "clock.steps"), "0 is too few"));
+    Said said = call(door, new ValidateCommand(reader, runner), "validate", "one.yaml");
+    assertEquals(2, said.status());
+    assertEquals("", said.out());
+    assertEquals(
+        List.of("one.yaml:7:9: network: no network 'x'", "--set: clock.steps: 0 is too few"),
+        said.err().lines().toList());
+  }
+}

@@ -1,0 +1,204 @@
+package powergrid.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import powergrid.api.plugin.PluginKind;
+import powergrid.console.Doors.Said;
+
+class NewCommandTest {
+  @TempDir Path temp;
+
+  private Path home;
+  private NewCommand command;
+
+  @BeforeEach
+  void distribution() throws IOException {
+    home = temp.resolve("home & away");
+    Files.createDirectories(home.resolve("repository/org/powergrid/powergrid.api/0.1.0-SNAPSHOT"));
+    command = command(home.toString());
+  }
+
+  private static NewCommand command(String home) {
+    return new NewCommand(
+        new Workbenches.Catalog(
+            List.of(Workbenches.plugin(PluginKind.DEVICE, "storage", "battery", "")), Map.of()),
+        home);
+  }
+
+  private Said call(Doors door, String... arguments) {
+    return door.call(List.of(command), temp, List.of(arguments));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void writesAProjectAndSaysWhatToDoNext(Doors door) throws IOException {
+    Said said = call(door, "new", "device", "my.heatPump");
+    assertEquals(0, said.status(), said.err());
+    assertTrue(said.out().contains("mvn package"), said.out());
+    Path project = temp.resolve("my.heatPump");
+    try (Stream<Path> files = Files.walk(project)) {
+      assertEquals(
+          List.of(
+              ".gitignore",
+              "README.md",
+              "pom.xml",
+              "src/main/java/my/heatPump/HeatPumpDevice.java",
+              "src/main/java/my/heatPump/HeatPumpFactory.java",
+              "src/main/java/my/heatPump/HeatPumpSettings.java"),
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> project.relativize(file).toString().replace('\\', '/'))
+              .sorted()
+              .toList());
+    }
+    String pom = Files.readString(project.resolve("pom.xml"));
+    assertTrue(pom.contains("<powergrid.version>0.1.0-SNAPSHOT<"), pom);
+    assertTrue(pom.contains("<url>file:///"), pom);
+    assertTrue(pom.contains("/home%20&amp;%20away/repository/</url>"), pom);
+    assertTrue(
+        Files.readString(project.resolve("src/main/java/my/heatPump/HeatPumpFactory.java"))
+            .contains("@PluginType(\"heat-pump\")"));
+  }
+
+  @Test
+  void whatIsWrittenCompilesWithoutWarnings() throws IOException {
+    assertEquals(0, call(Doors.COMMAND_LINE, "new", "device", "my.heater").status());
+    Path classes = Files.createDirectory(temp.resolve("classes"));
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    try (Stream<Path> files = Files.walk(temp.resolve("my.heater"));
+        StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+      List<String> options =
+          List.of(
+              "--release",
+              "17",
+              "-Xlint:all,-processing,-classfile",
+              "-Werror",
+              "-proc:none",
+              "-cp",
+              System.getProperty("java.class.path"),
+              "-d",
+              classes.toString());
+      boolean compiled =
+          compiler
+              .getTask(
+                  messages,
+                  manager,
+                  null,
+                  options,
+                  null,
+                  manager.getJavaFileObjectsFromPaths(sources))
+              .call();
+      assertTrue(compiled, messages::toString);
+    }
+  }
+
+  @Test
+  void noPlaceholderIsLeft() throws IOException {
+    PluginName name = PluginName.of("my.heater");
+    ApiRepository repository = ApiRepository.in(home.toString());
+    new DeviceProject(name, repository)
+        .files()
+        .forEach(
+            (path, text) ->
+                assertFalse(
+                    text.matches("(?s).*@(package|class|type|version|repository)@.*"), path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "1st",
+        "my..heater",
+        ".my",
+        "my.",
+        "my.new",
+        "my heater",
+        "../up",
+        "java.x",
+        "my/heater",
+        "my.héater",
+        "my.device",
+        "my-heater"
+      })
+  void aNameThatIsNoPackageIsRefusedAndNothingWritten(String name) throws IOException {
+    Said said = Doors.COMMAND_LINE.call(List.of(command), temp, List.of("new", "device", name));
+    assertEquals(2, said.status(), name);
+    assertEquals(1, said.err().lines().count(), said.err());
+    try (Stream<Path> files = Files.list(temp)) {
+      assertEquals(List.of(home), files.toList());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "heater, Heater, heater",
+    "my.heatPump, HeatPump, heat-pump",
+    "my.heat_pump, HeatPump, heat-pump",
+    "org.x.ev2, Ev2, ev2"
+  })
+  void classAndTypeFollowFromTheLastPart(String name, String className, String type) {
+    assertEquals(new PluginName(name, className, type), PluginName.of(name));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTypeThatIsTakenIsRefused(Doors door) {
+    Said said = call(door, "new", "device", "my.storage");
+    assertEquals(2, said.status());
+    assertTrue(said.err().contains("installed already, by powergrid.storage"), said.err());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anExistingDirectoryIsLeftAlone(Doors door) throws IOException {
+    Files.createDirectory(temp.resolve("my.heater"));
+    Said said = call(door, "new", "device", "my.heater");
+    assertEquals(2, said.status());
+    assertTrue(said.err().contains("exists already"), said.err());
+    try (Stream<Path> files = Files.list(temp.resolve("my.heater"))) {
+      assertEquals(0, files.count());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onlyDevicesCanBeWritten(Doors door) {
+    Said said = call(door, "new", "protocol", "my.protocol");
+    assertEquals(2, said.status());
+    assertTrue(said.err().contains("there is no project for 'protocol'"), said.err());
+    assertEquals(2, call(door, "new", "device").status());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDistributionWithoutTheApiIsAFailure(Doors door) {
+    command = command(temp.resolve("nowhere").toString());
+    Said said = call(door, "new", "device", "my.heater");
+    assertEquals(1, said.status());
+    assertFalse(Files.exists(temp.resolve("my.heater")));
+    command = command(null);
+    assertEquals(1, call(door, "new", "device", "my.heater").status());
+  }
+}
