@@ -96,7 +96,10 @@ final class Workbench {
       throws BundleException, LaunchException {
     try (InputStream in = Files.newInputStream(jar)) {
       Bundle bundle = context.installBundle(jar.toUri().toString(), in);
-      bundle.adapt(BundleStartLevel.class).setStartLevel(level(bundle.getSymbolicName()));
+      int level = level(bundle.getSymbolicName());
+      if (level != FrameworkSettings.HEADLESS_LEVEL) { // which new bundles have; setting it writes
+        bundle.adapt(BundleStartLevel.class).setStartLevel(level);
+      }
       if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
         bundle.start();
       }
