@@ -1,0 +1,74 @@
+package powergrid.bench;
+
+import powergrid.api.environment.EnvironmentFactory;
+import powergrid.api.plugin.PluginKind;
+import powergrid.api.scenario.ScenarioReader;
+import powergrid.datasets.synthetic.SyntheticFactory;
+import powergrid.devices.generator.GeneratorFactory;
+import powergrid.devices.grid.GridFactory;
+import powergrid.devices.solar.SolarFactory;
+import powergrid.devices.storage.StorageFactory;
+import powergrid.engine.catalog.PluginRegistry;
+import powergrid.engine.catalog.Provider;
+import powergrid.engine.environment.EnvironmentAssembler;
+import powergrid.networks.Ieee13Factory;
+import powergrid.policies.Rule;
+import powergrid.powerflow.RadialSweep;
+import powergrid.protocols.vertical.None;
+import powergrid.protocols.vertical.PriceSignal;
+import powergrid.protocols.vertical.Setpoint;
+import powergrid.rewards.CostSafety;
+import powergrid.scenario.RecordConfigurationBinder;
+import powergrid.scenario.YamlScenarioReader;
+
+/** The engine and the plug-ins that benchmarks need, on a class path instead of in a framework. */
+final class ClassPathWorkbench {
+  private final PluginRegistry registry = new PluginRegistry();
+
+  ClassPathWorkbench() {
+    install(null, "sweep", new RadialSweep());
+    install(PluginKind.NETWORK, "ieee13", new Ieee13Factory());
+    install(PluginKind.DATASET, "synthetic", new SyntheticFactory());
+    install(PluginKind.DEVICE, "generator", new GeneratorFactory());
+    install(PluginKind.DEVICE, "storage", new StorageFactory());
+    install(PluginKind.DEVICE, "solar", new SolarFactory());
+    install(PluginKind.DEVICE, "grid", new GridFactory());
+    install(PluginKind.VERTICAL_PROTOCOL, "none", new None.Factory());
+    install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());
+    install(PluginKind.VERTICAL_PROTOCOL, "price-signal", new PriceSignal.Factory());
+    install(PluginKind.POLICY, "rule", new Rule.Factory());
+    install(PluginKind.REWARD, "cost-safety", new CostSafety.Factory());
+  }
+
+  private void install(PluginKind kind, String type, Object factory) {
+    registry.add(
+        new Provider(
+            kind,
+            type,
+            "",
+            factory.getClass().getPackageName(),
+            "0",
+            "",
+            0,
+            () -> "",
+            new Provider.Origin() {
+              @Override
+              public Object fetch() {
+                return factory;
+              }
+
+              @Override
+              public void giveBack() {
+                // Nothing was borrowed from a framework.
+              }
+            }));
+  }
+
+  EnvironmentFactory environments() {
+    return new EnvironmentAssembler(registry, new RecordConfigurationBinder());
+  }
+
+  ScenarioReader reader() {
+    return new YamlScenarioReader();
+  }
+}
