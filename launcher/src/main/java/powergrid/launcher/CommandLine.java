@@ -61,7 +61,10 @@ record CommandLine(Optional<Path> plugins, Optional<Path> lock, List<String> arg
     Path path = path(LOCK, value, "a file");
     if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
       throw LaunchException.wrongInput(
-          LOCK + ": \"" + value + "\" is not a file that can be read; write one with"
+          LOCK
+              + ": \""
+              + value
+              + "\" is not a file that can be read; write one with"
               + " \"sha256sum *.jar\" in the plug-in folder");
     }
     return path;

@@ -10,6 +10,7 @@ final class FrameworkLog extends Logger {
   private static final System.Logger LOG = System.getLogger("powergrid.framework");
 
   @Override
+  @SuppressWarnings("rawtypes") // as the framework declares it
   protected void doLog(
       Bundle bundle, ServiceReference service, int level, String message, Throwable thrown) {
     String where = bundle == null ? "" : bundle.getSymbolicName() + ": ";

@@ -25,8 +25,7 @@ final class FrameworkSettings {
   static Map<String, Object> of(Distribution distribution, CommandLine line, Storage storage) {
     Map<String, Object> settings = new HashMap<>();
     settings.put(Constants.FRAMEWORK_STORAGE, storage.path().toString());
-    settings.put(
-        Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+    settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
     settings.put(BundleCache.CACHE_LOCKING_PROP, "false"); // the folder is ours alone
     settings.put(
         Constants.FRAMEWORK_BEGINNING_STARTLEVEL,

@@ -20,8 +20,11 @@ final class Storage {
       return new Storage(Files.createTempDirectory("powergrid-"));
     } catch (IOException e) {
       throw LaunchException.failed(
-          "no folder can be made in " + System.getProperty("java.io.tmpdir") + ": "
-              + e.getMessage() + "; free space there or set TMPDIR",
+          "no folder can be made in "
+              + System.getProperty("java.io.tmpdir")
+              + ": "
+              + e.getMessage()
+              + "; free space there or set TMPDIR",
           e);
     }
   }

@@ -23,8 +23,8 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
 
 /**
- * One run of the workbench: the framework with its bundles, and the command that the console
- * offers as a service {@code ToIntFunction<Object>} of a {@code String[]} with the property {@code
+ * One run of the workbench: the framework with its bundles, and the command that the console offers
+ * as a service {@code ToIntFunction<Object>} of a {@code String[]} with the property {@code
  * powergrid.main}. What tells a command to stop is an {@link AtomicBoolean} with the property
  * {@code powergrid.interrupt}.
  */
@@ -57,8 +57,7 @@ final class Workbench {
       }
       return command(framework.getBundleContext());
     } catch (BundleException e) {
-      throw LaunchException.failed(
-          e.getMessage() + "; build or install the workbench again", e);
+      throw LaunchException.failed(e.getMessage() + "; build or install the workbench again", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return INTERRUPTED;
@@ -86,7 +85,8 @@ final class Workbench {
             .toList();
     if (!missing.isEmpty()) {
       throw LaunchException.failed(
-          "these bundles do not start: " + String.join(", ", missing)
+          "these bundles do not start: "
+              + String.join(", ", missing)
               + "; build or install the workbench again",
           null);
     }

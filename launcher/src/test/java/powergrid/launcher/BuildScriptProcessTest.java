@@ -46,7 +46,8 @@ class BuildScriptProcessTest {
   @Test
   void buildsWhatIsMissingAndOnlyThat() throws Exception {
     assertEquals(0, run());
-    assertEquals(List.of("-B -q -Dstyle.color=never -DskipTests package -pl launcher -am"), builds());
+    assertEquals(
+        List.of("-B -q -Dstyle.color=never -DskipTests package -pl launcher -am"), builds());
     assertEquals(0, run());
     assertEquals(1, builds().size());
   }
@@ -106,7 +107,11 @@ class BuildScriptProcessTest {
     tool(
         temporary.resolve("bin/mvn"),
         Files.readString(temporary.resolve("bin/mvn"))
-            + "echo begun > '" + begun + "'; read -r word < '" + goOn + "'\n");
+            + "echo begun > '"
+            + begun
+            + "'; read -r word < '"
+            + goOn
+            + "'\n");
     Launched first = start();
     assertEquals("begun\n", Files.readString(begun));
     Files.delete(checkout.resolve("launcher/target/built"));

@@ -73,7 +73,8 @@ class LauncherProcessTest {
     Path elsewhere = Files.createDirectory(temporary.resolve("else where"));
     Path link = elsewhere.resolve("pg");
     Files.createSymbolicLink(link, DISTRIBUTION.resolve("powergrid"));
-    Path relative = Files.createSymbolicLink(temporary.resolve("relative"), Path.of("else where/pg"));
+    Path relative =
+        Files.createSymbolicLink(temporary.resolve("relative"), Path.of("else where/pg"));
     Launched home = start(elsewhere, relative, "property", "powergrid.home");
     assertEquals(List.of(DISTRIBUTION.toRealPath().toString()), home.lines());
     assertEquals(0, home.status());
@@ -81,7 +82,8 @@ class LauncherProcessTest {
 
   @Test
   void anInterruptedCommandFinishesWhatItDoes() throws Exception {
-    assumeFalse(ignoresInterrupts(), "this JVM was started with SIGINT ignored, so its children are");
+    assumeFalse(
+        ignoresInterrupts(), "this JVM was started with SIGINT ignored, so its children are");
     Launched waiting = launch("wait");
     assertEquals("waiting", waiting.line());
     waiting.signal("INT");
@@ -116,7 +118,8 @@ class LauncherProcessTest {
     Path trace = left().get(0);
     assertEquals(
         "powergrid: this is a mistake in the workbench: java.lang.IllegalStateException: no such"
-            + " command: explode; please report it with " + trace,
+            + " command: explode; please report it with "
+            + trace,
         broken.errors().get(0));
     assertTrue(Files.readString(trace).contains("at powergrid.launcher.StubCommands"));
   }
@@ -159,7 +162,8 @@ class LauncherProcessTest {
     assertEquals(1, missing.status());
     assertEquals(
         List.of(
-            "powergrid: JAVA_HOME is " + old
+            "powergrid: JAVA_HOME is "
+                + old
                 + ", which has no bin/java; set it to a JDK 17 or newer"),
         missing.errors());
 
@@ -169,7 +173,8 @@ class LauncherProcessTest {
     assertEquals(1, tooOld.status());
     assertEquals(
         List.of(
-            "powergrid: " + old.resolve("bin/java")
+            "powergrid: "
+                + old.resolve("bin/java")
                 + " is Java 11.0.2; set JAVA_HOME to a JDK 17 or newer"),
         tooOld.errors());
   }
@@ -199,7 +204,9 @@ class LauncherProcessTest {
     }
   }
 
-  /** A signal that is ignored when a process starts is ignored by its children, and by their JVM. */
+  /**
+   * A signal that is ignored when a process starts is ignored by its children, and by their JVM.
+   */
   private static boolean ignoresInterrupts() throws IOException {
     Path status = Path.of("/proc/self/status");
     if (!Files.isReadable(status)) {

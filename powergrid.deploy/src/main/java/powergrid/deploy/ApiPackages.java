@@ -59,7 +59,9 @@ final class ApiPackages {
     Version here = offered.get(name);
     if (here == null) {
       throw UnusableJarException.refused(
-          "needs the package " + name + ", which the api of this workbench does not have;"
+          "needs the package "
+              + name
+              + ", which the api of this workbench does not have;"
               + " update the workbench or take a release of the plug-in made for this one");
     }
     VersionRange wanted = range(name, range);
@@ -83,7 +85,10 @@ final class ApiPackages {
       return VersionRange.valueOf(range == null ? "0.0.0" : range);
     } catch (IllegalArgumentException e) {
       throw UnusableJarException.refused(
-          "its manifest imports " + name + " in the version \"" + range
+          "its manifest imports "
+              + name
+              + " in the version \""
+              + range
               + "\", which is no version range; build it with bnd-maven-plugin");
     }
   }

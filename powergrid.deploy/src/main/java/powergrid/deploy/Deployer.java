@@ -47,7 +47,10 @@ final class Deployer {
     } catch (BundleException e) {
       if (e.getType() == BundleException.DUPLICATE_BUNDLE_ERROR) {
         throw UnusableJarException.refused(
-            "is " + jar.bundle() + " " + jar.version()
+            "is "
+                + jar.bundle()
+                + " "
+                + jar.version()
                 + ", which is installed already; remove one of the two, or raise its version");
       }
       throw UnusableJarException.refused(
@@ -99,8 +102,7 @@ final class Deployer {
       bundle.uninstall();
     } catch (BundleException e) {
       LOG.log(
-          Level.WARNING,
-          bundle.getSymbolicName() + " could not be removed: " + Words.ofRoot(e));
+          Level.WARNING, bundle.getSymbolicName() + " could not be removed: " + Words.ofRoot(e));
     }
   }
 }

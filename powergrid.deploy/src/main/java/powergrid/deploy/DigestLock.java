@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The plug-ins that may run: a file of lines {@code sha256  name}, as {@code sha256sum} writes
- * them; empty lines and lines that begin with {@code #} are left out. A lock that cannot be read
- * lets nothing run.
+ * The plug-ins that may run: a file of lines {@code sha256 name}, as {@code sha256sum} writes them;
+ * empty lines and lines that begin with {@code #} are left out. A lock that cannot be read lets
+ * nothing run.
  */
 final class DigestLock {
   private static final Pattern LINE = Pattern.compile("(\\p{XDigit}{64})\\s+\\*?(\\S.*)");
@@ -79,7 +79,12 @@ final class DigestLock {
     }
     if (!locked.equals(digest)) {
       throw UnusableJarException.refused(
-          "its SHA-256 is " + digest + ", " + file + " has " + locked
+          "its SHA-256 is "
+              + digest
+              + ", "
+              + file
+              + " has "
+              + locked
               + "; put the locked jar back, or change the line if you trust this one");
     }
   }

@@ -103,7 +103,8 @@ final class JarReader {
     }
     if (headers.getValue(Constants.FRAGMENT_HOST) != null) {
       throw UnusableJarException.refused(
-          "is a fragment of " + headers.getValue(Constants.FRAGMENT_HOST)
+          "is a fragment of "
+              + headers.getValue(Constants.FRAGMENT_HOST)
               + ", not a plug-in; build it as a bundle of its own");
     }
     if (carriesApi) {
@@ -123,7 +124,9 @@ final class JarReader {
         imports);
   }
 
-  /** Reads every entry against its checksum, which opening does not; true where it carries the api. */
+  /**
+   * Reads every entry against its checksum, which opening does not; true where it carries the api.
+   */
   private static boolean readThrough(JarFile jar) throws IOException {
     boolean carriesApi = false;
     for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
@@ -141,7 +144,8 @@ final class JarReader {
 
   private static UnusableJarException notABundle(String reason) {
     return UnusableJarException.refused(
-        "is not an OSGi bundle: " + reason
+        "is not an OSGi bundle: "
+            + reason
             + "; build it with bnd-maven-plugin, as a project of \"powergrid new\" does");
   }
 

@@ -14,9 +14,4 @@ import java.util.List;
  * @param imports what it imports
  */
 record PluginJar(
-    String file,
-    Path copy,
-    String digest,
-    String bundle,
-    String version,
-    List<Clause> imports) {}
+    String file, Path copy, String digest, String bundle, String version, List<Clause> imports) {}

@@ -34,7 +34,9 @@ final class SharedFolder {
       return Optional.empty();
     }
     return Optional.of(
-        folder + " can be written by others (" + PosixFilePermissions.toString(permissions)
+        folder
+            + " can be written by others ("
+            + PosixFilePermissions.toString(permissions)
             + "), who can so run code here; chmod go-w it");
   }
 }

@@ -38,7 +38,9 @@ final class Unresolved {
             .toList();
     for (BundleRequirement requirement : missing) {
       if (requirement.getNamespace().equals(NAMESPACE_OF_JAVA)) {
-        return "needs Java " + javaVersion(filter(requirement)) + ", this is Java "
+        return "needs Java "
+            + javaVersion(filter(requirement))
+            + ", this is Java "
             + Runtime.version().feature()
             + "; point JAVA_HOME to a newer one, or rebuild the plug-in for this one";
       }
@@ -50,7 +52,9 @@ final class Unresolved {
         imports.stream().collect(Collectors.toMap(Clause::name, c -> c, (a, b) -> a));
     String names =
         missing.stream().map(r -> name(r, clauses)).distinct().collect(Collectors.joining(", "));
-    return "needs " + names + ", which nothing here offers;"
+    return "needs "
+        + names
+        + ", which nothing here offers;"
         + " put a bundle that does beside it, or pack the library into the plug-in";
   }
 

@@ -97,9 +97,7 @@ final class WatchedFolder implements PluginFolder {
         (file, stamp) -> deployments.computeIfAbsent(file, Deployment::new).seen(stamp, now));
     if (!gone.isEmpty()) {
       // what was in the way of another may be away now
-      deployments.values().stream()
-          .filter(d -> d.bundle == null)
-          .forEach(d -> d.settled = false);
+      deployments.values().stream().filter(d -> d.bundle == null).forEach(d -> d.settled = false);
     }
     List<Deployment> unsettled = deployments.values().stream().filter(d -> !d.settled).toList();
     if (gone.isEmpty() && unsettled.isEmpty()) {

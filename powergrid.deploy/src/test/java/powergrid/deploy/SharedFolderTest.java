@@ -27,7 +27,8 @@ class SharedFolderTest {
     permit("rwxr-xrwx");
     assertEquals(
         Optional.of(
-            folder + " can be written by others (rwxr-xrwx), who can so run code here; chmod go-w"
+            folder
+                + " can be written by others (rwxr-xrwx), who can so run code here; chmod go-w"
                 + " it"),
         SharedFolder.warning(folder));
   }

@@ -49,10 +49,12 @@ class WatchedFolderTest {
             .orElseThrow()
             .newFramework(
                 Map.of(
-                    Constants.FRAMEWORK_STORAGE, temporary.resolve("felix").toString(),
+                    Constants.FRAMEWORK_STORAGE,
+                    temporary.resolve("felix").toString(),
                     Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                        "powergrid.api.device;version=1.2.0,powergrid.api.plugin;version=1.0.0",
-                    "felix.log.level", "0"));
+                    "powergrid.api.device;version=1.2.0,powergrid.api.plugin;version=1.0.0",
+                    "felix.log.level",
+                    "0"));
     framework.start();
     context = framework.getBundleContext();
     folder = folder(DigestLock.open());
@@ -232,9 +234,7 @@ class WatchedFolderTest {
     drop(
         "java.jar",
         JarFixture.bundle("java", "1.0.0")
-            .header(
-                "Require-Capability",
-                "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=99))\""));
+            .header("Require-Capability", "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=99))\""));
     folder.look();
     assertMatches("java\\.jar: needs Java 99, this is Java \\d+; .*", 0);
   }
@@ -268,9 +268,7 @@ class WatchedFolderTest {
 
   @Test
   void aCopyOfTheApiAndAFragmentAreRefused() throws Exception {
-    drop(
-        "api.jar",
-        JarFixture.bundle("api", "1.0.0").entry("powergrid/api/device/Device.class"));
+    drop("api.jar", JarFixture.bundle("api", "1.0.0").entry("powergrid/api/device/Device.class"));
     drop("part.jar", JarFixture.bundle("part", "1.0.0").header("Fragment-Host", "powergrid.api"));
     folder.look();
     assertMatches("api\\.jar: carries a copy of powergrid\\.api.*scope provided", 0);
@@ -295,11 +293,18 @@ class WatchedFolderTest {
     assertEquals(List.of("known"), installed());
     assertEquals(
         List.of(
-            "changed.jar: its SHA-256 is " + digest("changed.jar") + ", " + lock + " has "
+            "changed.jar: its SHA-256 is "
+                + digest("changed.jar")
+                + ", "
+                + lock
+                + " has "
                 + "0".repeat(64)
                 + "; put the locked jar back, or change the line if you trust this one",
-            "stranger.jar: not in " + lock + "; if you trust it, add the line \""
-                + digest("stranger.jar") + "  stranger.jar\""),
+            "stranger.jar: not in "
+                + lock
+                + "; if you trust it, add the line \""
+                + digest("stranger.jar")
+                + "  stranger.jar\""),
         reports);
   }
 
@@ -310,7 +315,8 @@ class WatchedFolderTest {
     Files.write(lock, List.of("", "known.jar"));
     DigestLock broken = DigestLock.read(lock);
     assertEquals(
-        lock + ":2 is not \"sha256  name\", as sha256sum writes it", broken.problem().orElseThrow());
+        lock + ":2 is not \"sha256  name\", as sha256sum writes it",
+        broken.problem().orElseThrow());
     folder = folder(broken);
     folder.look();
     assertEquals(List.of(), installed());
@@ -346,8 +352,7 @@ class WatchedFolderTest {
   private void drop(String name, JarFixture jar) throws IOException {
     Path whole = temporary.resolve(name);
     Files.write(whole, jar.bytes());
-    Files.move(
-        whole, plugins.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    Files.move(whole, plugins.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void dropTruncated(String name, Instant modified) throws IOException {
