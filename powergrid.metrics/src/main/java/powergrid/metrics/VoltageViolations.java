@@ -39,7 +39,7 @@ public final class VoltageViolations extends PlainMetric {
     int count = 0;
     for (int node : feeder.network().serviceNodes()) {
       double magnitude = re[node] * re[node] + im[node] * im[node];
-      if (magnitude > HIGH || magnitude < LOW && magnitude > 0) {
+      if (magnitude > HIGH || (magnitude < LOW && magnitude > 0)) {
         count++;
       }
     }

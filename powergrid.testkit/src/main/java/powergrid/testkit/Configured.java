@@ -80,7 +80,7 @@ public final class Configured<C extends Record> {
 
   private Object standard(RecordComponent component) {
     Field field = component.getAnnotation(Field.class);
-    if (field == null || field.value().isEmpty() && !field.optional()) {
+    if (field == null || (field.value().isEmpty() && !field.optional())) {
       throw new IllegalArgumentException(
           type.getName() + " needs a value for " + component.getName());
     }

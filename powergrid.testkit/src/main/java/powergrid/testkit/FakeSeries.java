@@ -57,7 +57,7 @@ public final class FakeSeries implements Series {
   @Override
   public double ahead(int intervals) {
     boolean knowable =
-        column.known() == Known.AHEAD || column.known() == Known.NOW && intervals == 0;
+        column.known() == Known.AHEAD || (column.known() == Known.NOW && intervals == 0);
     return knowable && now + intervals < values.length ? at(now + intervals) : Double.NaN;
   }
 

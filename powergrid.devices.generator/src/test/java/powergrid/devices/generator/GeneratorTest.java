@@ -113,9 +113,12 @@ class GeneratorTest {
       double least = unit.offer().minMw();
       double greatest = unit.offer().maxMw();
       double p = unit.step().pMw();
-      assertTrue(p == 0 || p >= 0.15 && p <= 0.66, "power " + p);
+      assertTrue(p == 0 || (p >= 0.15 && p <= 0.66), "power " + p);
       assertTrue(p >= least && p <= greatest, "outside the offer: " + p);
-      assertTrue(Math.abs(p - last) <= 0.125 + 1e-12 || p == 0 && last <= 0.275 || last == 0);
+      assertTrue(
+          Math.abs(p - last) <= 0.125 + 1e-12
+              || (p == 0 && last <= 0.275)
+              || (last == 0 && p <= 0.15));
       assertTrue(Math.hypot(p, unit.qMvar()) <= 0.7 + 1e-12, "apparent power");
       last = p;
     }
