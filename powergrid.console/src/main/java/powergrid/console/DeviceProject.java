@@ -45,14 +45,15 @@ final class DeviceProject {
 
   /** The texts by path. */
   Map<String, String> files() throws IOException {
-    String sources = "src/main/java/" + plugin.packageName().replace('.', '/') + "/";
+    String folder = plugin.packageName().replace('.', '/') + "/" + plugin.className();
     Map<String, String> files = new LinkedHashMap<>();
     files.put("pom.xml", filled("pom.xml"));
     files.put("README.md", filled("README.md"));
     files.put(".gitignore", "target/\n");
     for (String part : new String[] {"Factory", "Settings", "Device"}) {
-      files.put(sources + plugin.className() + part + ".java", filled(part + ".java"));
+      files.put("src/main/java/" + folder + part + ".java", filled(part + ".java"));
     }
+    files.put("src/test/java/" + folder + "DeviceTest.java", filled("DeviceTest.java"));
     return files;
   }
 

@@ -63,7 +63,8 @@ class NewCommandTest {
               "pom.xml",
               "src/main/java/my/heatPump/HeatPumpDevice.java",
               "src/main/java/my/heatPump/HeatPumpFactory.java",
-              "src/main/java/my/heatPump/HeatPumpSettings.java"),
+              "src/main/java/my/heatPump/HeatPumpSettings.java",
+              "src/test/java/my/heatPump/HeatPumpDeviceTest.java"),
           files
               .filter(Files::isRegularFile)
               .map(file -> project.relativize(file).toString().replace('\\', '/'))

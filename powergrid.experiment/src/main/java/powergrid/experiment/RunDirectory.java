@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -37,20 +38,20 @@ final class RunDirectory {
       return new RunDirectory(path);
     } catch (FileAlreadyExistsException e) {
       throw new IOException(
-          path + " cannot be the run directory: " + e.getFile() + existing(path, e), e);
+          path.toString().equals(e.getFile())
+              ? path + " exists already; name a directory that does not"
+              : path + " cannot be created: " + e.getFile() + " is a file",
+          e);
     } catch (AccessDeniedException e) {
       throw new IOException(
           path + " cannot be created: no permission to write to " + e.getFile(), e);
+    } catch (NoSuchFileException e) {
+      throw new IOException(
+          path + " cannot be created: " + e.getFile() + " does not exist and cannot be made", e);
     } catch (FileSystemException e) {
       String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
       throw new IOException(path + " cannot be created: " + e.getFile() + ": " + reason, e);
     }
-  }
-
-  private static String existing(Path path, FileAlreadyExistsException e) {
-    return path.toString().equals(e.getFile())
-        ? " exists already; name one that does not"
-        : " is a file, not a directory";
   }
 
   /**

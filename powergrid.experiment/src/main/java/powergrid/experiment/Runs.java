@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.experiment.ExperimentResult;
@@ -70,16 +71,16 @@ final class Runs {
     boolean stopped = false;
     int[] missing = new int[plan.runs()];
     Arrays.fill(missing, plan.episodes());
+    Pace pace = new Pace();
     for (int finished = 0; finished < plan.runs(); ) {
-      List<SeedRun.Event> batch = new ArrayList<>();
+      List<SeedRun.Event> batch;
       try {
-        batch.add(events.take());
+        batch = next(pace);
       } catch (InterruptedException e) {
         // the runs notice before their next step; what is complete is still to be recorded
         halted = interrupted = true;
         continue;
       }
-      events.drainTo(batch);
       for (SeedRun.Event event : batch) {
         if (event instanceof SeedRun.Played played) {
           recording.add(played.episode());
@@ -94,12 +95,25 @@ final class Runs {
           }
         }
       }
-      recording.write();
+      pace.write(recording);
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
     return stopped ? Outcome.INTERRUPTED : recording.failed() > 0 ? Outcome.FAILED : Outcome.DONE;
+  }
+
+  /** What has been told since, at least one thing unless something is left to be written. */
+  private List<SeedRun.Event> next(Pace pace) throws InterruptedException {
+    List<SeedRun.Event> batch = new ArrayList<>();
+    SeedRun.Event first =
+        pace.behind() ? events.poll(pace.nanosLeft(), TimeUnit.NANOSECONDS) : events.take();
+    if (first != null) {
+      batch.add(first);
+      pace.fallBehind();
+    }
+    events.drainTo(batch);
+    return batch;
   }
 
   private void tell(int episodes, int run) {

@@ -244,6 +244,7 @@ class ParallelExperimentRunnerTest {
         };
     run("seeds: [1, 2, 3, 4]", 2, looking, directory);
     assertEquals(4, seen.size());
+    assertEquals(5, Files.readString(directory.resolve("episodes.csv")).lines().count());
     for (String text : seen) {
       assertTrue(text.startsWith("variant,seed,episode,steps,end,cost,steps\n"), text);
       assertTrue(text.endsWith("\n"), text);
