@@ -1,6 +1,7 @@
 package powergrid.powerflow;
 
 import java.util.Arrays;
+import java.util.List;
 import powergrid.api.network.Network;
 import powergrid.api.network.Source;
 import powergrid.api.powerflow.Injections;
@@ -128,7 +129,9 @@ final class SweepSolver implements Solver {
     demand.connect(on);
     flows.connect(closed, solution);
     Arrays.fill(x.v, 0);
-    for (Source source : net.network.sources()) {
+    List<Source> sources = net.network.sources();
+    for (int i = 0; i < sources.size(); i++) { // an iterator would be an allocation
+      Source source = sources.get(i);
       int bus = net.network.busIndex(source.bus());
       for (int phase = 0; phase < 3; phase++) {
         double angle = Math.toRadians(source.angleDeg() - 120 * phase);

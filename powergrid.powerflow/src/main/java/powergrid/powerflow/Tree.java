@@ -2,6 +2,7 @@ package powergrid.powerflow;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.List;
 import powergrid.api.network.Source;
 
 /**
@@ -94,7 +95,9 @@ final class Tree {
     Arrays.fill(parent, UNSEEN);
     Arrays.fill(live, 0);
     buses = 0;
-    for (Source source : net.network.sources()) {
+    List<Source> sources = net.network.sources();
+    for (int i = 0; i < sources.size(); i++) { // an iterator would be an allocation
+      Source source = sources.get(i);
       int bus = net.network.busIndex(source.bus());
       if (parent[bus] != UNSEEN) {
         return "source " + source.id() + " is the second one at bus " + source.bus();
