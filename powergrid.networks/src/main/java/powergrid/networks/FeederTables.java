@@ -19,8 +19,9 @@ import powergrid.api.network.Transformer;
 import powergrid.api.network.Winding;
 
 /**
- * The tables in which a test feeder of the IEEE Power and Energy Society is published: lines in feet
- * with a configuration each, spot and distributed loads in kW and kvar, transformers in percent.
+ * The tables in which a test feeder of the IEEE Power and Energy Society is published: lines in
+ * feet with a configuration each, spot and distributed loads in kW and kvar, transformers in
+ * percent.
  */
 final class FeederTables {
   private static final double FEET_A_MILE = 5280;

@@ -14,10 +14,11 @@ import powergrid.api.plugin.PluginType;
  *
  * <p>Source: W. H. Kersting, Radial Distribution Test Feeders, Distribution System Analysis
  * Subcommittee report, IEEE PES Winter Meeting 2001 (first in IEEE Transactions on Power Systems
- * 6(3), 1991), and the 13-node document of the IEEE PES distribution test feeders for impedances and
- * susceptances a mile. As in the published solution, the substation is an ideal source of 1 pu at
- * bus 650, rated voltages are nominal, and the load distributed along 632–671 is put half at each
- * end. Line 692–675 is as first published (configuration 606), not as corrected later elsewhere.
+ * 6(3), 1991), and the 13-node document of the IEEE PES distribution test feeders for impedances
+ * and susceptances a mile. As in the published solution, the substation is an ideal source of 1 pu
+ * at bus 650, rated voltages are nominal, and the load distributed along 632–671 is put half at
+ * each end. Line 692–675 is as first published (configuration 606), not as corrected later
+ * elsewhere.
  */
 @Component(service = NetworkFactory.class)
 @PluginType("ieee13")
@@ -32,9 +33,7 @@ public final class Ieee13Factory implements NetworkFactory<Ieee13> {
   public Network create(Ieee13 configuration) {
     PhaseValues taps =
         new PhaseValues(
-            configuration.taps().get(0),
-            configuration.taps().get(1),
-            configuration.taps().get(2));
+            configuration.taps().get(0), configuration.taps().get(1), configuration.taps().get(2));
     return new FeederTables("ieee13")
         .addTo(Network.builder("ieee13"), Map.of("650-RG60", taps))
         .add(new Source("substation", "650", 1, 0))

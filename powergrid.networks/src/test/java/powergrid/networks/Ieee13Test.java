@@ -62,7 +62,9 @@ class Ieee13Test {
     assertEquals(35, nodes);
   }
 
-  /** Totals of the paper's spot and distributed load tables and of its capacitors, in kW and kvar. */
+  /**
+   * Totals of the paper's spot and distributed load tables and of its capacitors, in kW and kvar.
+   */
   @Test
   void hasThePublishedTotals() {
     double[] kw = {1158 + 17, 973 + 66, 1135 + 117};
@@ -87,7 +89,8 @@ class Ieee13Test {
 
   @Test
   void branchesCarryTheirRatedCurrentsAndBusesHavePlaces() {
-    Branch head = NETWORK.branches().stream().filter(b -> b.id().equals("RG60-632")).findAny().get();
+    Branch head =
+        NETWORK.branches().stream().filter(b -> b.id().equals("RG60-632")).findAny().get();
     assertEquals(730, head.ratingA());
     for (Bus bus : NETWORK.buses()) {
       assertTrue(Double.isFinite(bus.x() + bus.y()), bus.id());

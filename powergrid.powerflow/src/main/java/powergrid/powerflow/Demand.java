@@ -1,7 +1,6 @@
 package powergrid.powerflow;
 
 import java.util.List;
-import powergrid.api.network.Bus;
 import powergrid.api.network.Capacitor;
 import powergrid.api.network.Connection;
 import powergrid.api.network.Load;
@@ -10,8 +9,8 @@ import powergrid.api.powerflow.Injections;
 
 /**
  * What is drawn at the nodes: the network's loads by model, and power injected, which is drawn
- * negatively and constant. What is connected to a phase without supply draws nothing. Capacitors are
- * only counted here; their currents are part of the feeder's susceptances.
+ * negatively and constant. What is connected to a phase without supply draws nothing. Capacitors
+ * are only counted here; their currents are part of the feeder's susceptances.
  */
 final class Demand {
   private final Network network;

@@ -105,7 +105,9 @@ final class Fitness {
     return Double.isFinite(m.aa() + m.ab() + m.ac() + m.bb() + m.bc() + m.cc());
   }
 
-  /** A phase that no position of the switches would supply is a mistake; others may wait for one. */
+  /**
+   * A phase that no position of the switches would supply is a mistake; others may wait for one.
+   */
   private String unreachable() {
     int[] reached = new Tree(net).reachable();
     for (int i = 0; i < reached.length; i++) {

@@ -11,10 +11,10 @@ import powergrid.api.network.SymmetricMatrix;
 import powergrid.api.network.Transformer;
 
 /**
- * A network's branches in per unit of 1 MVA a phase and of the buses' nominal voltages, whatever the
- * positions of its switches. Every branch is an ideal ratio at its from end followed by a series
- * impedance, {@code V_to = ratio · V_from − Z · I_to}, with half of its susceptance at each end.
- * Symmetric matrices are packed as aa, ab, ac, bb, bc, cc.
+ * A network's branches in per unit of 1 MVA a phase and of the buses' nominal voltages, whatever
+ * the positions of its switches. Every branch is an ideal ratio at its from end followed by a
+ * series impedance, {@code V_to = ratio · V_from − Z · I_to}, with half of its susceptance at each
+ * end. Symmetric matrices are packed as aa, ab, ac, bb, bc, cc.
  */
 final class PerUnit {
   /** Where entry (row, column) of a packed symmetric matrix of three phases is. */

@@ -12,12 +12,12 @@ import powergrid.api.powerflow.Solver;
  * method), without a matrix.
  *
  * <p>It solves any mix of one-, two- and three-phase laterals: lines with coupled phases and
- * charging, grounded-wye transformers, regulators, switches, capacitors, loads of all models between
- * phases and ground or between phases. A network may have several sources, one an island.
+ * charging, grounded-wye transformers, regulators, switches, capacitors, loads of all models
+ * between phases and ground or between phases. A network may have several sources, one an island.
  *
  * <p>Any branch can be opened and closed between solves. What is then without supply has zero
- * voltage, and its loads, capacitors and injections take and give nothing; a bus that no position of
- * the switches would supply is refused. Closing a loop, or joining two sources, makes {@link
+ * voltage, and its loads, capacitors and injections take and give nothing; a bus that no position
+ * of the switches would supply is refused. Closing a loop, or joining two sources, makes {@link
  * Solver#solve} throw an {@link IllegalStateException} that names the branch: the network is no
  * longer radial.
  *

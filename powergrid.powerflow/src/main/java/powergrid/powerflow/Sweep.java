@@ -7,9 +7,9 @@ package powergrid.powerflow;
  * 1988. Backward, from the leaves: {@code I_node = I_load + jB·V + Σ ratio·I_fed}. Forward, from
  * the sources: {@code V_node = ratio·V_up − Z·I_node}.
  *
- * <p>The products with B and Z are written out for one, two and three phases, an entry of the matrix
- * at a time so that all operands stay in registers, inside one loop over the buses: on feeders of
- * tens of buses, a loop a kind of bus costs more than the arithmetic.
+ * <p>The products with B and Z are written out for one, two and three phases, an entry of the
+ * matrix at a time so that all operands stay in registers, inside one loop over the buses: on
+ * feeders of tens of buses, a loop a kind of bus costs more than the arithmetic.
  */
 final class Sweep {
   private final Feeder feeder;

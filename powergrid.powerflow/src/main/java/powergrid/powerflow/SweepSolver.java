@@ -11,9 +11,9 @@ import powergrid.api.powerflow.Status;
 
 /**
  * Solves a radial network by sweeping it until another sweep would change no voltage by more than a
- * tolerance, judged from how fast the changes shrink. What is
- * not connected to a source through closed branches has zero voltage and draws nothing. After a solve
- * that diverged, voltages are those of a flat start, currents and totals are zero.
+ * tolerance, judged from how fast the changes shrink. What is not connected to a source through
+ * closed branches has zero voltage and draws nothing. After a solve that diverged, voltages are
+ * those of a flat start, currents and totals are zero.
  */
 final class SweepSolver implements Solver {
   /** Below this voltage, pu of rated, a load of constant power or current means collapse. */
@@ -93,8 +93,7 @@ final class SweepSolver implements Solver {
       sweep.backward();
       change = sweep.forward();
       // changes shrink by a constant factor: the next one is about change / previous of this one
-      converged =
-          change <= tolerance2 || CAUTION * change * change <= tolerance2 * previous;
+      converged = change <= tolerance2 || CAUTION * change * change <= tolerance2 * previous;
     }
     sweep.supply();
     demand.count(x, limit2);
@@ -197,8 +196,7 @@ final class SweepSolver implements Solver {
       lossesMw += dropRe * x.i[re] + dropIm * x.i[re + 1];
     }
     double lossesMvar = sourceMvar + demand.givenMvar() - demand.loadMvar();
-    solution.totals(
-        sourceMw, sourceMvar, demand.loadMw(), demand.loadMvar(), lossesMw, lossesMvar);
+    solution.totals(sourceMw, sourceMvar, demand.loadMw(), demand.loadMvar(), lossesMw, lossesMvar);
     return Double.isFinite(sourceMw + sourceMvar + lossesMw + lossesMvar + demand.loadMw());
   }
 

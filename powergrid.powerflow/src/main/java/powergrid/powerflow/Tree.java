@@ -225,7 +225,9 @@ final class Tree {
         : feeds(e, net.from[e], closed) ? net.from[e] : -1;
   }
 
-  /** Where the branches at a bus start in {@link #incident}; they end where the next one's start. */
+  /**
+   * Where the branches at a bus start in {@link #incident}; they end where the next one's start.
+   */
   int firstIncident(int bus) {
     return incidenceStart[bus];
   }

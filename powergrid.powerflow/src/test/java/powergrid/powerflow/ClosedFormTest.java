@@ -35,8 +35,15 @@ class ClosedFormTest {
         .add(new Bus("b", Phases.ABC, KV))
         .add(
             new Line(
-                "line", "a", "b", Phases.ABC, 1,
-                matrix(R, R * mutual), matrix(X, X * mutual), SymmetricMatrix.ZERO, Double.NaN))
+                "line",
+                "a",
+                "b",
+                Phases.ABC,
+                1,
+                matrix(R, R * mutual),
+                matrix(X, X * mutual),
+                SymmetricMatrix.ZERO,
+                Double.NaN))
         .add(load)
         .add(new Source("source", "a", 1, 0))
         .build();
@@ -44,8 +51,12 @@ class ClosedFormTest {
 
   private static Load load(Connection connection, LoadModel model, double mw, double mvar) {
     return new Load(
-        "load", "b", connection, model,
-        new PhaseValues(mw, mw, mw), new PhaseValues(mvar, mvar, mvar));
+        "load",
+        "b",
+        connection,
+        model,
+        new PhaseValues(mw, mw, mw),
+        new PhaseValues(mvar, mvar, mvar));
   }
 
   private static Solution solve(Network network) {
@@ -93,8 +104,7 @@ class ClosedFormTest {
   @Test
   void singleDeltaLoadDrawsOnItsTwoPhasesOnly() {
     PhaseValues ab = new PhaseValues(3, 0, 0);
-    Load load =
-        new Load("load", "b", Connection.DELTA, LoadModel.POWER, ab, PhaseValues.ZERO);
+    Load load = new Load("load", "b", Connection.DELTA, LoadModel.POWER, ab, PhaseValues.ZERO);
     Solution s = solve(twoBuses(0, load));
     // a loop of √3 volts over twice the impedance: scaled to its own base, r and x are 2/3
     double u = Math.sqrt(3) * receiving(2 * R / 3, 2 * X / 3, 3, 0);

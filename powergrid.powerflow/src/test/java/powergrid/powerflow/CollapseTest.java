@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import powergrid.api.network.Bus;
 import powergrid.api.network.Connection;
 import powergrid.api.network.Line;
@@ -35,7 +35,14 @@ class CollapseTest {
             .add(new Bus("b", Phases.ABC, 3))
             .add(
                 new Line(
-                    "ab", "a", "b", Phases.ABC, 1, SymmetricMatrix.ZERO, x, SymmetricMatrix.ZERO,
+                    "ab",
+                    "a",
+                    "b",
+                    Phases.ABC,
+                    1,
+                    SymmetricMatrix.ZERO,
+                    x,
+                    SymmetricMatrix.ZERO,
                     Double.NaN))
             .add(new Load("l", "b", Connection.WYE, model, EACH, PhaseValues.ZERO))
             .add(new Source("s", "a", 1, 0))
@@ -84,7 +91,9 @@ class CollapseTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = LoadModel.class, names = {"POWER", "CURRENT"})
+  @EnumSource(
+      value = LoadModel.class,
+      names = {"POWER", "CURRENT"})
   void turningIntoAnImpedanceIsContinuous(LoadModel model) {
     Solver plain = solver(model);
     scale(plain, 3);

@@ -58,9 +58,7 @@ final class RandomFeeder {
             new Capacitor("c" + i, "b" + i, connection, values(i, connection, 0.02, 0.1), true));
       }
     }
-    return network
-        .add(new Source("source", "b0", between(0.98, 1.04), between(-180, 180)))
-        .build();
+    return network.add(new Source("source", "b0", between(0.98, 1.04), between(-180, 180))).build();
   }
 
   private void grow(int i) {
@@ -95,7 +93,12 @@ final class RandomFeeder {
       case 1 -> new Switch(id, from.id(), to.id(), phases, true);
       case 2 ->
           new Regulator(
-              id, from.id(), to.id(), phases, 0.00625, 16,
+              id,
+              from.id(),
+              to.id(),
+              phases,
+              0.00625,
+              16,
               new PhaseValues(random.nextInt(9) - 4, random.nextInt(9) - 4, random.nextInt(9) - 4));
       default ->
           new Line(

@@ -97,8 +97,17 @@ class RefusalTest {
                 .add(new Bus("c", Phases.ABC, 0.48))
                 .add(
                     new Transformer(
-                        "t", "b", "c", Phases.ABC, 1, 4.16, 0.48, 0.01, 0.05,
-                        Winding.DELTA, Winding.GROUNDED_WYE))));
+                        "t",
+                        "b",
+                        "c",
+                        Phases.ABC,
+                        1,
+                        4.16,
+                        0.48,
+                        0.01,
+                        0.05,
+                        Winding.DELTA,
+                        Winding.GROUNDED_WYE))));
   }
 
   @Test
@@ -111,8 +120,15 @@ class RefusalTest {
                 .add(new Bus("c", Phases.ABC, 4.16))
                 .add(
                     new Line(
-                        "l", "b", "c", Phases.ABC, 1, bad, SymmetricMatrix.ZERO,
-                        SymmetricMatrix.ZERO, Double.NaN))));
+                        "l",
+                        "b",
+                        "c",
+                        Phases.ABC,
+                        1,
+                        bad,
+                        SymmetricMatrix.ZERO,
+                        SymmetricMatrix.ZERO,
+                        Double.NaN))));
     assertEquals("network empty has no source", refusal(Network.builder("empty")));
   }
 

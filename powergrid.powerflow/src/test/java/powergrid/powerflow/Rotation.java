@@ -58,13 +58,29 @@ final class Rotation {
     Phases p = of(branch.phases());
     if (branch instanceof Line l) {
       return new Line(
-          l.id(), l.from(), l.to(), p, l.km(), of(l.rOhm()), of(l.xOhm()), of(l.bSiemens()),
+          l.id(),
+          l.from(),
+          l.to(),
+          p,
+          l.km(),
+          of(l.rOhm()),
+          of(l.xOhm()),
+          of(l.bSiemens()),
           l.ratingA());
     }
     if (branch instanceof Transformer t) {
       return new Transformer(
-          t.id(), t.from(), t.to(), p, t.mva(), t.fromKv(), t.toKv(), t.rPu(), t.xPu(),
-          t.fromWinding(), t.toWinding());
+          t.id(),
+          t.from(),
+          t.to(),
+          p,
+          t.mva(),
+          t.fromKv(),
+          t.toKv(),
+          t.rPu(),
+          t.xPu(),
+          t.fromWinding(),
+          t.toWinding());
     }
     if (branch instanceof Regulator r) {
       return new Regulator(r.id(), r.from(), r.to(), p, r.step(), r.maxTap(), of(r.taps()));
