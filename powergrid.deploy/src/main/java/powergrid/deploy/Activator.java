@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
@@ -44,6 +45,7 @@ public final class Activator implements BundleActivator {
 
   private WatchedFolder folder;
   private ScheduledExecutorService poll;
+  private Future<?> looks;
 
   /** Called by the framework. */
   public Activator() {}
@@ -77,6 +79,7 @@ public final class Activator implements BundleActivator {
   @Override
   public void stop(BundleContext context) throws InterruptedException {
     if (poll != null) {
+      looks.cancel(false);
       poll.shutdown();
       if (!poll.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
         LOG.log(Level.WARNING, "a plug-in is still being started");
@@ -107,7 +110,7 @@ public final class Activator implements BundleActivator {
               thread.setDaemon(true);
               return thread;
             });
-    poll.scheduleWithFixedDelay(this::lookAgain, millis, millis, TimeUnit.MILLISECONDS);
+    looks = poll.scheduleWithFixedDelay(this::lookAgain, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   /** A look of the poll, whose failure must not be its last. */
