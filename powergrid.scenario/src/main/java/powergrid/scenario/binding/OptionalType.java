@@ -12,7 +12,8 @@ import powergrid.scenario.value.ValueType;
 record OptionalType<T>(ValueType<T> value) implements ValueType<Optional<T>> {
   @Override
   public Optional<Optional<T>> read(Setting setting, Bounds bounds, List<Mistake> mistakes) {
-    return value.read(setting, bounds, mistakes).map(Optional::of);
+    Optional<T> given = value.read(setting, bounds, mistakes);
+    return given.isPresent() ? Optional.of(given) : Optional.empty();
   }
 
   @Override

@@ -67,7 +67,7 @@ public record Unit(String base, BigDecimal factor) {
    */
   public BigDecimal convert(BigDecimal number, Unit other) {
     assert converts(other);
-    return factor.equals(other.factor)
+    return factor.compareTo(other.factor) == 0
         ? number
         : number
             .multiply(factor, MathContext.DECIMAL128)

@@ -61,7 +61,7 @@ class YamlWriterTest {
 
   @Test
   void anySettingReadsBackTheSame() {
-    for (int seed = 0; seed < 5000; seed++) {
+    for (int seed = 0; seed < 2000; seed++) {
       Setting setting = setting(new Random(seed), 3);
       assertSame(setting, parse(YamlWriter.write(setting)));
     }
@@ -71,25 +71,28 @@ class YamlWriterTest {
    * What stands in quotes may be anything; what does not is what the reader made of a plain one.
    */
   private static Setting setting(Random random, int depth) {
-    int size = random.nextInt(4);
-    switch (random.nextInt(depth > 0 ? 4 : 2)) {
-      case 0:
-        return new Setting.Scalar(NOWHERE, text(random), true);
-      case 1:
-        return plain(random);
-      case 2:
-        List<Setting> items = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-          items.add(setting(random, depth - 1));
-        }
-        return new Setting.Sequence(NOWHERE, items);
-      default:
-        Map<String, Setting> fields = new LinkedHashMap<>();
-        for (int i = 0; i < size; i++) {
-          fields.put("k" + text(random), setting(random, depth - 1));
-        }
-        return new Setting.Mapping(NOWHERE, fields);
+    return switch (random.nextInt(depth > 0 ? 4 : 2)) {
+      case 0 -> new Setting.Scalar(NOWHERE, text(random), true);
+      case 1 -> plain(random);
+      case 2 -> sequence(random, depth - 1);
+      default -> mapping(random, depth - 1);
+    };
+  }
+
+  private static Setting sequence(Random random, int depth) {
+    List<Setting> items = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      items.add(setting(random, depth));
     }
+    return new Setting.Sequence(NOWHERE, items);
+  }
+
+  private static Setting mapping(Random random, int depth) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      fields.put("k" + text(random), setting(random, depth));
+    }
+    return new Setting.Mapping(NOWHERE, fields);
   }
 
   private static Setting plain(Random random) {
