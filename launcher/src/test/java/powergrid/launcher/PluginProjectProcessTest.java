@@ -1,0 +1,105 @@
+package powergrid.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A plug-in from outside: what {@code new device} writes builds where this repository was never
+ * built, and runs when dropped in.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class PluginProjectProcessTest {
+  private static final Path DISTRIBUTION = Path.of(System.getProperty("powergrid.distribution"));
+
+  @TempDir Path temporary;
+
+  @Test
+  void aWrittenProjectBuildsElsewhereAndRunsWhenDroppedIn() throws Exception {
+    Launched written = powergrid("new", "device", "my.heater");
+    assertEquals(0, written.status(), () -> said(written));
+    Path project = temporary.resolve("my.heater");
+
+    Path repository = repositoryWithoutUs();
+    assertFalse(Files.exists(repository.resolve("org/powergrid")));
+    List<String> maven =
+        List.of("mvn", "-B", "-Dmaven.repo.local=" + repository, "package");
+    Launched built =
+        Launched.start(new ProcessBuilder(maven).directory(project.toFile()), temporary);
+    List<String> log = built.lines();
+    assertEquals(0, built.status(), () -> String.join("\n", log));
+
+    Path plugins = Files.createDirectory(temporary.resolve("plugins"));
+    try (Stream<Path> target = Files.list(project.resolve("target"))) {
+      Path jar = target.filter(p -> p.toString().endsWith(".jar")).findFirst().orElseThrow();
+      Files.copy(jar, plugins.resolve(jar.getFileName()));
+    }
+    Files.writeString(
+        temporary.resolve("heated.yaml"),
+        """
+        name: heated
+        clock: {start: "2023-01-15T00:00", step: 15min, steps: 96}
+        network: {type: ieee13, taps: [6, 4, 6]}
+        microgrids:
+          - id: MG1
+            protocol: price-signal
+            policy: rule
+            devices:
+              - {id: grid, type: grid, bus: "650"}
+              - {id: heater1, type: heater, bus: "671", phases: abc, maxConsumptionMw: 0.2}
+        """);
+    Launched run = powergrid("run", "heated.yaml", "--out", "out");
+    List<String> table = run.lines();
+    assertEquals(0, run.status(), () -> said(run));
+    assertTrue(table.stream().anyMatch(line -> line.contains("cost")), table::toString);
+    String manifest = Files.readString(temporary.resolve("out/manifest.json"));
+    assertTrue(manifest.contains("\"my.heater\""), "the plug-in is in the manifest");
+  }
+
+  private Launched powergrid(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(DISTRIBUTION.resolve("powergrid").toString());
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
+    builder.environment().put("POWERGRID_PLUGINS", temporary.resolve("plugins").toString());
+    return Launched.start(builder, temporary);
+  }
+
+  private static String said(Launched process) {
+    try {
+      return String.join("\n", process.errors());
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /** The local repository as links, but for what this project's own builds may have put there. */
+  private Path repositoryWithoutUs() throws IOException {
+    Path local = Path.of(System.getProperty("powergrid.maven.repository"));
+    Path copy = Files.createDirectory(temporary.resolve("repository"));
+    link(local, copy, "org");
+    link(local.resolve("org"), Files.createDirectory(copy.resolve("org")), "powergrid");
+    return copy;
+  }
+
+  private static void link(Path from, Path to, String except) throws IOException {
+    try (Stream<Path> entries = Files.list(from)) {
+      for (Path entry : entries.toList()) {
+        if (!entry.getFileName().toString().equals(except)) {
+          Files.createSymbolicLink(to.resolve(entry.getFileName()), entry);
+        }
+      }
+    }
+  }
+}
