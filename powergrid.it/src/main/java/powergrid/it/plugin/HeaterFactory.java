@@ -2,11 +2,13 @@ package powergrid.it.plugin;
 
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
+import powergrid.api.agent.Variables;
 import powergrid.api.agent.Visibility;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
 import powergrid.api.device.DeviceFactory;
 import powergrid.api.device.Settlement;
+import powergrid.api.device.Terminal;
 import powergrid.api.plugin.Field;
 
 /**
@@ -38,34 +40,45 @@ public final class HeaterFactory implements DeviceFactory<HeaterFactory.Settings
     if (settings.fault().equals("create")) {
       throw new IllegalStateException("no heat today");
     }
-    var p = context.actions().real("p", "MW", -settings.consumptionMw(), 0, 0, Visibility.OWNER);
-    var heat = context.feature("thermal").real("heatMwh", "MWh", 0, 1e6, 0, Visibility.PARENT);
-    boolean leaves = settings.fault().equals("leave");
-    return new Device() {
-      private int acts;
+    return new Heater(settings, context);
+  }
 
-      @Override
-      public void request(double hours, double pMw) {
-        p.set(pMw);
-      }
+  private static final class Heater implements Device {
+    private final Terminal terminal;
+    private final Variables.Real p;
+    private final Variables.Real heat;
+    private final boolean leaves;
+    private int acts;
 
-      @Override
-      public void act(double hours) {
-        context.terminal().inject(p.get(), 0);
-        // the first time is at reset
-        if (leaves && ++acts == 3) {
-          leave();
-        }
-      }
+    Heater(Settings settings, DeviceContext context) {
+      terminal = context.terminal();
+      leaves = settings.fault().equals("leave");
+      double max = settings.consumptionMw();
+      p = context.actions().real("p", "MW", -max, 0, 0, Visibility.OWNER);
+      heat = context.feature("thermal").real("heatMwh", "MWh", 0, 1e6, 0, Visibility.PARENT);
+    }
 
-      @Override
-      public void settle(Settlement step) {
-        heat.add(-step.pMw() * step.hours());
-        if (acts == 3) {
-          step.cost(new Bill(10).usd());
-        }
+    @Override
+    public void request(double hours, double pMw) {
+      p.set(pMw);
+    }
+
+    @Override
+    public void act(double hours) {
+      terminal.inject(p.get(), 0);
+      // the first time is at reset
+      if (leaves && ++acts == 3) {
+        leave();
       }
-    };
+    }
+
+    @Override
+    public void settle(Settlement step) {
+      heat.add(-step.pMw() * step.hours());
+      if (acts == 3) {
+        step.cost(new Bill(10).usd());
+      }
+    }
   }
 
   private static void leave() {
