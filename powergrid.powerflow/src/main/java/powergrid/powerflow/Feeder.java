@@ -22,7 +22,7 @@ final class Feeder {
 
   final Tree tree;
 
-  /** By place in the order: where the series impedances start, or −1 where there are none. */
+  /** By place in the order: where the series impedances start; they are zero for switches. */
   final int[] zAt;
 
   /** By place in the order: where the shunt susceptances start. */
@@ -89,21 +89,12 @@ final class Feeder {
       int entries = entries(tree.phases[k]);
       feed(tree.order[k], zNext, entries, closed);
       zAt[k] = zNext;
-      zNext += zAt[k] < 0 ? 0 : 2 * entries;
+      zNext += 2 * entries;
     }
   }
 
   private static int entries(int phases) {
     return phases * (phases + 1) / 2;
-  }
-
-  private boolean isZero(int from, int count) {
-    for (int i = from; i < from + count; i++) {
-      if (z[i] != 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void feed(int bus, int at, int entries, boolean[] closed) {

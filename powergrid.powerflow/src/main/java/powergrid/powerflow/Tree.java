@@ -195,7 +195,7 @@ final class Tree {
       for (int k = incidenceStart[bus]; k < incidenceStart[bus + 1]; k++) {
         int e = incidence[k];
         int other = net.from[e] == bus ? net.to[e] : net.from[e];
-        int all = reached[other] | net.phases[e] & reached[bus];
+        int all = reached[other] | (net.phases[e] & reached[bus]);
         if (all != reached[other]) {
           reached[other] = all;
           grown.add(other);
@@ -208,8 +208,8 @@ final class Tree {
   /** Whether a branch is one of those through which a bus is fed. */
   boolean feeds(int e, int bus, boolean[] closed) {
     return closed[e]
-        && (parent[bus] == net.from[e] && bus == net.to[e]
-            || parent[bus] == net.to[e] && bus == net.from[e])
+        && ((parent[bus] == net.from[e] && bus == net.to[e])
+            || (parent[bus] == net.to[e] && bus == net.from[e]))
         && (net.phases[e] & live[bus]) != 0;
   }
 

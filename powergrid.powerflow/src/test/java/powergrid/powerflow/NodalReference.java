@@ -223,7 +223,7 @@ final class NodalReference {
     double re = unknown[m] - (wye ? 0 : unknown[n]);
     double im = unknown[size + m] - (wye ? 0 : unknown[size + n]);
     double square = re * re + im * im;
-    if (square == 0 || mw == 0 && mvar == 0) {
+    if (square == 0 || (mw == 0 && mvar == 0)) {
       return;
     }
     double currentRe = 1e6 * (mw * re + mvar * im) / square;

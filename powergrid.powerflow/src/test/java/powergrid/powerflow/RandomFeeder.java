@@ -130,7 +130,7 @@ final class RandomFeeder {
   }
 
   private void load(Network.Builder network, int bus) {
-    LoadModel model = LoadModel.values()[random.nextInt(3)];
+    LoadModel model = List.of(LoadModel.values()).get(random.nextInt(3));
     Connection connection = connection(bus);
     network.add(
         new Load(
