@@ -3,7 +3,8 @@ package powergrid.api.scenario;
 /**
  * Where something stands in a scenario.
  *
- * @param file as the user named it; empty for what comes from the command line
+ * @param file as the user named it; {@code --set} for what comes from the command line; empty for
+ *     what stands nowhere
  * @param line from 1; 0 where there is none
  * @param column from 1; 0 where there is none
  * @param path e.g. {@code microgrids.MG1.devices.ess1.pMaxMw}; empty for the whole

@@ -34,7 +34,7 @@ final class DataSources {
   private final Map<String, Series> byName = new HashMap<>();
   private final List<Made> made = new ArrayList<>();
 
-  private record Made(String type, Record configuration, Dataset dataset) {}
+  private record Made(String type, String configuration, Dataset dataset) {}
 
   DataSources(Scenario scenario, Workshop workshop, Exogenous exogenous) {
     this.scenario = scenario;
@@ -121,13 +121,14 @@ final class DataSources {
         PluginKind.DATASET,
         setting,
         (factory, configuration, provider) -> {
+          String text = CanonicalText.of(setting.configuration());
           for (Made m : made) {
-            if (m.type().equals(setting.type()) && m.configuration().equals(configuration)) {
+            if (m.type().equals(setting.type()) && m.configuration().equals(text)) {
               return m.dataset();
             }
           }
           Dataset dataset = create((DatasetFactory<?>) factory, configuration);
-          made.add(new Made(setting.type(), configuration, dataset));
+          made.add(new Made(setting.type(), text, dataset));
           return dataset;
         });
   }

@@ -75,10 +75,10 @@ final class Observer {
     boolean sent = child;
     for (int i = 0; i < state.space().size(); i++) {
       Visibility v = state.visibility(i);
-      boolean told =
-          child && v.compareTo(Visibility.PARENT) >= 0 && v != Visibility.ALL
-              || !own && level && v == Visibility.LEVEL;
-      if (own && v != Visibility.HIDDEN || told || v == Visibility.ALL) {
+      boolean toParent = child && (v == Visibility.PARENT || v == Visibility.LEVEL);
+      boolean toPeers = level && !own && v == Visibility.LEVEL;
+      boolean told = toParent || toPeers;
+      if (told || v == Visibility.ALL || (own && v != Visibility.HIDDEN)) {
         Axis a = state.space().axis(i);
         add(Axis.real(prefix + a.name(), a.unit(), a.low(), a.high()), state.values(), i);
         sent |= told;
