@@ -1,6 +1,5 @@
 package powergrid.console;
 
-import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import picocli.CommandLine;
@@ -62,7 +61,7 @@ abstract class ParsedCommand implements Command {
       return wrong(session, e.getMessage());
     }
     if (call.helpRequested) {
-      line.usage(new PrintWriter(session.out(), true), Ansi.OFF);
+      session.out().print(line.getUsageMessage(Ansi.OFF));
       return DONE;
     }
     return act(session, call);

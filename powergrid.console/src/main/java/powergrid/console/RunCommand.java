@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class RunCommand extends ParsedCommand {
    */
   @Activate
   public RunCommand(@Reference ScenarioReader reader, @Reference ExperimentRunner runner) {
-    this(reader, runner, Clock.systemDefaultZone());
+    this(reader, runner, Clock.system(ZoneId.systemDefault()));
   }
 
   RunCommand(ScenarioReader reader, ExperimentRunner runner, Clock clock) {

@@ -1,5 +1,6 @@
 package powergrid.console;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -32,8 +33,21 @@ final class StandardStreams {
   }
 
   /** Whether progress can be redrawn on standard error. */
+  @SuppressWarnings("SystemConsoleNull") // where it is never null, onTerminal tells
   static boolean errIsTerminal() {
-    return System.console() != null && isTerminal(Path.of("/proc/self/fd/2"));
+    Console console = System.console();
+    return console != null && onTerminal(console) && isTerminal(Path.of("/proc/self/fd/2"));
+  }
+
+  /** From JDK 22 on there is a console without a terminal too; a method new there says which. */
+  private static boolean onTerminal(Console console) {
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   /**

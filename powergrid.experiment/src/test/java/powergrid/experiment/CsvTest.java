@@ -18,8 +18,8 @@ class CsvTest {
     assertEquals("0.1", Csv.number(0.1));
     assertEquals("0.30000000000000004", Csv.number(0.1 + 0.2));
     assertEquals("42", Csv.number(42));
-    assertEquals("1E23", Csv.number(1e23));
-    assertEquals("2E23", Csv.number(2e23));
+    assertEquals("1E23", Csv.number(Double.parseDouble("1E23")));
+    assertEquals("2E23", Csv.number(Double.parseDouble("2E23")));
     assertEquals("0", Csv.number(-0.0));
     assertEquals("NaN", Csv.number(Double.NaN));
   }
