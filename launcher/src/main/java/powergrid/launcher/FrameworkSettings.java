@@ -31,9 +31,11 @@ final class FrameworkSettings {
         Constants.FRAMEWORK_BEGINNING_STARTLEVEL,
         String.valueOf(line.shell() ? SHELL_LEVEL : PLUGINS_LEVEL));
     settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, logging());
-    settings.put(FelixConstants.SERVICE_URLHANDLERS_PROP, "false"); // no bundle brings a scheme
+    // only the shell's scripts have addresses of a scheme that the framework brings
+    settings.put(FelixConstants.SERVICE_URLHANDLERS_PROP, String.valueOf(line.shell()));
     settings.put(FelixConstants.LOG_LOGGER_PROP, new FrameworkLog());
     settings.put(FelixConstants.LOG_LEVEL_PROP, "2");
+    settings.put("gosh.home", distribution.home().toString()); // its etc/ is the shell's
     settings.put("powergrid.home", distribution.home().toString());
     settings.put("powergrid.plugins", plugins(distribution, line).toString());
     line.lock().ifPresent(file -> settings.put("powergrid.plugins.lock", file.toString()));
@@ -46,13 +48,13 @@ final class FrameworkSettings {
     return line.plugins().orElse(usual).toAbsolutePath();
   }
 
-  /** The log that all bundles share, in both versions that libraries ask for. */
+  /** The logs that all bundles share; slf4j in both versions that libraries ask for. */
   private static String logging() {
     return Stream.of("2.0.17", "1.7.36")
         .flatMap(
             version ->
                 Stream.of("org.slf4j", "org.slf4j.event", "org.slf4j.helpers", "org.slf4j.spi")
                     .map(name -> name + ";version=" + version))
-        .collect(Collectors.joining(","));
+        .collect(Collectors.joining(",", "org.osgi.service.log;version=1.5,", ""));
   }
 }

@@ -21,6 +21,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.service.log.LoggerFactory;
 
 /**
  * One run of the workbench: the framework with its bundles, and the command that the console offers
@@ -72,6 +73,7 @@ final class Workbench {
     BundleContext context = framework.getBundleContext();
     Dictionary<String, Object> interrupt = new Hashtable<>();
     interrupt.put("powergrid.interrupt", true);
+    context.registerService(LoggerFactory.class, new ServiceLog(), new Hashtable<>());
     context.registerService(AtomicBoolean.class, shutdown.interrupted(), interrupt);
     for (Path jar : distribution.bundles()) {
       install(context, jar);

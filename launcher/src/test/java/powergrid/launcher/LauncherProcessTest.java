@@ -179,6 +179,26 @@ class LauncherProcessTest {
         tooOld.errors());
   }
 
+  @Test
+  void anUnknownCommandIsWrongInput() throws Exception {
+    Files.delete(plugins.resolve("stub.jar")); // so that the console's commands are found
+    Launched run = launch("rum");
+    assertEquals(2, run.status());
+    assertEquals(List.of(), run.lines());
+    assertTrue(run.errors().get(0).contains("rum"), run.errors().get(0));
+  }
+
+  @Test
+  void theShellHasTheSameCommandsUntilItsExit() throws Exception {
+    Files.delete(plugins.resolve("stub.jar"));
+    Path input = Files.writeString(temporary.resolve("input"), "pg:list rewards\nexit\n");
+    ProcessBuilder builder = builder(temporary, DISTRIBUTION.resolve("powergrid"), "shell");
+    Launched shell = Launched.start(builder.redirectInput(input.toFile()), temporary);
+    assertTrue(shell.lines().stream().anyMatch(line -> line.startsWith("reward  cost-safety")));
+    assertEquals(0, shell.status());
+    assertEquals(List.of(), left());
+  }
+
   private Launched launch(String... arguments) throws IOException {
     return start(temporary, DISTRIBUTION.resolve("powergrid"), arguments);
   }
