@@ -33,8 +33,7 @@ class PluginProjectProcessTest {
 
     Path repository = repositoryWithoutUs();
     assertFalse(Files.exists(repository.resolve("org/powergrid")));
-    List<String> maven =
-        List.of("mvn", "-B", "-Dmaven.repo.local=" + repository, "package");
+    List<String> maven = List.of("mvn", "-B", "-Dmaven.repo.local=" + repository, "package");
     Launched built =
         Launched.start(new ProcessBuilder(maven).directory(project.toFile()), temporary);
     List<String> log = built.lines();

@@ -11,8 +11,7 @@ import powergrid.api.environment.Transition;
 
 /** A step allocates nothing for a device, and about 100 bytes for a message. */
 class AllocationTest {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @ParameterizedTest
   @CsvSource({"none, 0", "price-signal, 100", "setpoint, 900"})

@@ -18,8 +18,7 @@ class BlackoutTest {
 
   private final DarkFlow dark = new DarkFlow();
   private final TestWorkbench workbench = new TestWorkbench();
-  private final Provider flow =
-      workbench.install(null, "dark", dark, "test.dark", 100);
+  private final Provider flow = workbench.install(null, "dark", dark, "test.dark", 100);
 
   private Environment environment() {
     assertTrue(workbench.registry().powerFlows().contains(flow));

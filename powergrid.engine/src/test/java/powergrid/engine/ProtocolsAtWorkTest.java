@@ -13,8 +13,8 @@ class ProtocolsAtWorkTest {
   private final TestWorkbench workbench = new TestWorkbench();
 
   /**
-   * At a price above its linear cost b a generator of cost a p² + b p answers with p = (price − b) /
-   * 2a within its limits: the stationarity condition of its own problem.
+   * At a price above its linear cost b a generator of cost a p² + b p answers with p = (price − b)
+   * / 2a within its limits: the stationarity condition of its own problem.
    */
   @Test
   void underAPriceAGeneratorMeetsItWithItsMarginalCost() {

@@ -129,8 +129,7 @@ class StepTest {
         t = e.step(e.heldActions());
         StepView v = e.view();
         assertEquals(v.netMw(1) * 0.25 * v.series("price"), v.cost(1), 1e-9);
-        assertEquals(
-            IntStream.rangeClosed(1, 4).mapToDouble(v::cost).sum(), v.cost(0), 1e-9);
+        assertEquals(IntStream.rangeClosed(1, 4).mapToDouble(v::cost).sum(), v.cost(0), 1e-9);
       }
     }
   }

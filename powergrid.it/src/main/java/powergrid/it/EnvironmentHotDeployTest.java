@@ -137,8 +137,7 @@ class EnvironmentHotDeployTest {
       e.reset(1);
       float[] held = e.heldActions().clone();
       bundle.update(jar("heater", "1.1.0"));
-      assertEquals(
-          "device/heater (bundle heater 1.0.0) was withdrawn", e.step(held).reason());
+      assertEquals("device/heater (bundle heater 1.0.0) was withdrawn", e.step(held).reason());
       assertTrue(e.reset().live());
       assertEquals(List.of("1.1.0"), versions());
     }
@@ -208,8 +207,7 @@ class EnvironmentHotDeployTest {
       }
       for (int left = loaders.size(); left > 0; left--) {
         System.gc();
-        assertNotNull(
-            collected.remove(20_000), left + " of " + CYCLES + " class loaders stay");
+        assertNotNull(collected.remove(20_000), left + " of " + CYCLES + " class loaders stay");
       }
     }
   }

@@ -29,8 +29,8 @@ public interface Solver {
    * Solves, starting from the solution's voltages.
    *
    * @return how it went; never an exception or a NaN for a network without solution
-   * @throws IllegalStateException if switches now close a loop or join sources that the method cannot
-   *     deal with, naming the branch
+   * @throws IllegalStateException if switches now close a loop or join sources that the method
+   *     cannot deal with, naming the branch
    */
   Status solve();
 }

@@ -37,7 +37,8 @@ public interface VerticalProtocol extends Protocol {
   }
 
   /**
-   * All types of messages that children send in {@link #report}; {@link #messages} are the parent's.
+   * All types of messages that children send in {@link #report}; {@link #messages} are the
+   * parent's.
    *
    * @return empty for none
    */

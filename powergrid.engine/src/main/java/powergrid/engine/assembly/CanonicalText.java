@@ -3,8 +3,8 @@ package powergrid.engine.assembly;
 import powergrid.api.scenario.Setting;
 
 /**
- * Settings as text without their places: equal texts, equal settings. Configurations are compared by
- * it and never by their records' {@code equals}: on JDK 17 that keeps a plug-in's class loader.
+ * Settings as text without their places: equal texts, equal settings. Configurations are compared
+ * by it and never by their records' {@code equals}: on JDK 17 that keeps a plug-in's class loader.
  */
 public final class CanonicalText {
   private final StringBuilder text = new StringBuilder();
