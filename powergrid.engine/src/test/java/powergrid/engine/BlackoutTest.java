@@ -28,14 +28,14 @@ class BlackoutTest {
   @Test
   void aBlackoutStepServesNoLoadFreezesStorageAndGoesOn() {
     try (Environment e = environment()) {
-      Transition t = e.reset(1);
+      e.reset(1);
       e.step(e.heldActions());
       double soc = e.view().state(3, "storage.soc");
       double[] re = e.view().feeders().get(0).solution().re().clone();
       dark.unsolvable(true);
       float[] actions = e.heldActions().clone();
       actions[1] = 0.5f;
-      t = e.step(actions);
+      Transition t = e.step(actions);
       StepView v = e.view();
       assertTrue(t.live());
       assertTrue(v.feeders().get(0).blackout());
