@@ -1,6 +1,7 @@
 package powergrid.experiment;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param run its run's position in the plan
  * @param number from 1 within the run
+ * @param start when its first step begins, by the scenario's clock
  * @param steps taken
  * @param end why it ended: {@code horizon} or {@code blackout}
  * @param values of the metrics, in order
@@ -17,6 +19,7 @@ import java.util.List;
 record Episode(
     int run,
     int number,
+    LocalDateTime start,
     int steps,
     String end,
     List<Double> values,

@@ -111,10 +111,17 @@ final class SeedRun implements Runnable {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         List<Double> values = metrics.stream().map(Metric::value).toList();
-        events.add(
-            new Played(
-                new Episode(
-                    run, number, view.step(), transition.reason(), values, began, seconds)));
+        Episode episode =
+            new Episode(
+                run,
+                number,
+                view.start(),
+                view.step(),
+                transition.reason(),
+                values,
+                began,
+                seconds);
+        events.add(new Played(episode));
       }
     }
     return true;

@@ -10,13 +10,13 @@ final class Tables {
   /** A row an episode; nothing in it depends on the wall clock. */
   static String episodes(Plan plan, List<Episode> episodes) {
     Csv csv = new Csv();
-    csv.add("variant").add("seed").add("episode").add("steps").add("end");
+    csv.add("variant").add("seed").add("episode").add("start").add("steps").add("end");
     plan.metrics().forEach(csv::add);
     csv.endLine();
     for (Episode episode : episodes) {
       csv.add(plan.variant(episode.run()).name());
       csv.add(plan.seed(episode.run())).add(episode.number());
-      csv.add(episode.steps()).add(episode.end());
+      csv.add(episode.start().toString()).add(episode.steps()).add(episode.end());
       episode.values().forEach(csv::add);
       csv.endLine();
     }

@@ -1,6 +1,7 @@
 package powergrid.experiment;
 
 import java.lang.reflect.Proxy;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,7 @@ final class CountingEnvironments implements EnvironmentFactory {
               method ->
                   switch (method) {
                     case "step" -> step;
+                    case "start" -> LocalDateTime.of(2023, 7, 1 + episode, 0, 0);
                     case "cost" -> (seed + 100.0 * episode) * scenario.valueOfLostLoad();
                     default -> throw new UnsupportedOperationException(method);
                   });

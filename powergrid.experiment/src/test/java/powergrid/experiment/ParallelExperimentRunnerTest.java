@@ -76,15 +76,15 @@ class ParallelExperimentRunnerTest {
     // cost: three steps of seed + 100 (episode − 1), times the value of lost load
     assertEquals(
         """
-        variant,seed,episode,steps,end,cost,steps
-        1,3,1,3,horizon,9,3
-        1,3,2,3,horizon,309,3
-        1,5,1,3,horizon,15,3
-        1,5,2,3,horizon,315,3
-        10,3,1,3,horizon,90,3
-        10,3,2,3,horizon,3090,3
-        10,5,1,3,horizon,150,3
-        10,5,2,3,horizon,3150,3
+        variant,seed,episode,start,steps,end,cost,steps
+        1,3,1,2023-07-01T00:00,3,horizon,9,3
+        1,3,2,2023-07-02T00:00,3,horizon,309,3
+        1,5,1,2023-07-01T00:00,3,horizon,15,3
+        1,5,2,2023-07-02T00:00,3,horizon,315,3
+        10,3,1,2023-07-01T00:00,3,horizon,90,3
+        10,3,2,2023-07-02T00:00,3,horizon,3090,3
+        10,5,1,2023-07-01T00:00,3,horizon,150,3
+        10,5,2,2023-07-02T00:00,3,horizon,3150,3
         """,
         Files.readString(directory.resolve("episodes.csv")));
     assertEquals(8, told.episodes.size());
@@ -162,9 +162,9 @@ class ParallelExperimentRunnerTest {
         List.of("1, seed 5: battery on fire", "10, seed 5: battery on fire"), result.failures());
     assertEquals(
         """
-        variant,seed,episode,steps,end,cost,steps
-        1,3,1,3,horizon,9,3
-        10,3,1,3,horizon,90,3
+        variant,seed,episode,start,steps,end,cost,steps
+        1,3,1,2023-07-01T00:00,3,horizon,9,3
+        10,3,1,2023-07-01T00:00,3,horizon,90,3
         """,
         Files.readString(directory.resolve("episodes.csv")));
     assertEquals(1, result.summaries().get(0).n());
@@ -183,7 +183,8 @@ class ParallelExperimentRunnerTest {
         List.of("counting, seed 3: episode 1: plug-in device/storage was removed"),
         result.failures());
     assertEquals(
-        "variant,seed,episode,steps,end,cost,steps\ncounting,5,1,3,horizon,15,3\n",
+        "variant,seed,episode,start,steps,end,cost,steps\n"
+            + "counting,5,1,2023-07-01T00:00,3,horizon,15,3\n",
         Files.readString(directory.resolve("episodes.csv")));
   }
 
@@ -198,9 +199,9 @@ class ParallelExperimentRunnerTest {
     assertEquals(List.of(), result.failures());
     assertEquals(
         """
-        variant,seed,episode,steps,end,cost,steps
-        counting,3,1,3,horizon,9,3
-        counting,3,2,3,horizon,309,3
+        variant,seed,episode,start,steps,end,cost,steps
+        counting,3,1,2023-07-01T00:00,3,horizon,9,3
+        counting,3,2,2023-07-02T00:00,3,horizon,309,3
         """,
         Files.readString(directory.resolve("episodes.csv")));
     assertEquals(1, result.summaries().get(0).n());
@@ -246,7 +247,7 @@ class ParallelExperimentRunnerTest {
     assertEquals(4, seen.size());
     assertEquals(5, Files.readString(directory.resolve("episodes.csv")).lines().count());
     for (String text : seen) {
-      assertTrue(text.startsWith("variant,seed,episode,steps,end,cost,steps\n"), text);
+      assertTrue(text.startsWith("variant,seed,episode,start,steps,end,cost,steps\n"), text);
       assertTrue(text.endsWith("\n"), text);
     }
     try (Stream<Path> files = Files.list(directory)) {

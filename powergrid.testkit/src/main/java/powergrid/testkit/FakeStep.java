@@ -1,5 +1,6 @@
 package powergrid.testkit;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -189,6 +190,11 @@ public final class FakeStep implements StepView {
   @Override
   public List<? extends Agent> agents() {
     return agents;
+  }
+
+  @Override
+  public LocalDateTime start() {
+    return LocalDateTime.of(2023, 7, 1, 0, 0);
   }
 
   @Override

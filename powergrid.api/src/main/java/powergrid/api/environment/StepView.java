@@ -1,5 +1,6 @@
 package powergrid.api.environment;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import powergrid.api.agent.Agent;
@@ -13,6 +14,13 @@ public interface StepView {
    * @return as {@link Environment#agents()}
    */
   List<? extends Agent> agents();
+
+  /**
+   * When the episode's first step begins: the day that the seed drew.
+   *
+   * @return local standard time
+   */
+  LocalDateTime start();
 
   /**
    * How many steps of the episode have been taken.

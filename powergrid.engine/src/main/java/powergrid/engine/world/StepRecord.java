@@ -1,5 +1,6 @@
 package powergrid.engine.world;
 
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import powergrid.api.agent.Agent;
@@ -23,6 +24,7 @@ public final class StepRecord implements StepView {
   final double[] netMw;
   final double[] curtailedMwh;
   final double[] clamped;
+  private LocalDateTime start;
   private int step;
   private long messages;
   private long bytes;
@@ -62,6 +64,10 @@ public final class StepRecord implements StepView {
     clear();
   }
 
+  void start(LocalDateTime when) {
+    start = when;
+  }
+
   void step(int taken) {
     step = taken;
   }
@@ -74,6 +80,11 @@ public final class StepRecord implements StepView {
   @Override
   public List<? extends Agent> agents() {
     return agents;
+  }
+
+  @Override
+  public LocalDateTime start() {
+    return start;
   }
 
   @Override

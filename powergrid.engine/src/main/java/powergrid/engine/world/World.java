@@ -36,7 +36,7 @@ public final class World {
   private final StepRecord record;
   private final Outside outside;
   private final double[] timeOfDay;
-  private LocalDateTime start;
+  private double hourOfStart;
   private int step;
   private String running = "";
 
@@ -57,7 +57,6 @@ public final class World {
     timeOfDay = parts.timeOfDay();
     outside = parts.outside();
     record = parts.record();
-    start = clock.start();
   }
 
   /** What the caller sees and drives. */
@@ -80,15 +79,10 @@ public final class World {
     return step >= clock.steps();
   }
 
-  /** When the episode began. */
-  public LocalDateTime start() {
-    return start;
-  }
-
   /** Starts an episode from its stream: draws, solves once with set points held, observes. */
   public void reset(RandomStream episode) {
     running = "a dataset";
-    start = exogenous.draw(episode.split("data"));
+    begin(exogenous.draw(episode.split("data")));
     seed(episode);
     exogenous.begin(-1);
     exogenous.announce(0);
@@ -111,6 +105,11 @@ public final class World {
     solve();
     measure();
     observe();
+  }
+
+  private void begin(LocalDateTime start) {
+    hourOfStart = start.toLocalTime().toSecondOfDay() / 3600.0;
+    record.start(start);
   }
 
   private void seed(RandomStream episode) {
@@ -269,7 +268,7 @@ public final class World {
     record.sent(traffic);
     record.step(step);
     exogenous.announce(step);
-    double day = 2 * Math.PI * (start.toLocalTime().toSecondOfDay() / 86_400.0 + step * hours / 24);
+    double day = 2 * Math.PI * (hourOfStart + step * hours) / 24;
     timeOfDay[0] = StrictMath.sin(day);
     timeOfDay[1] = StrictMath.cos(day);
     outside.observe();
@@ -292,7 +291,7 @@ public final class World {
 
   /** Restores what {@link #save} wrote, in an episode of the same seed; then observes. */
   public void restore(RandomStream episode, DataInput in) throws IOException {
-    start = exogenous.draw(episode.split("data"));
+    begin(exogenous.draw(episode.split("data")));
     step = in.readInt();
     for (GridActor grid : grids) {
       grid.restore(in);
