@@ -23,14 +23,27 @@ record Distribution(Path home) {
     }
   }
 
-  /** The jars of the bundles, by name. */
-  List<Path> bundles() throws LaunchException {
+  /**
+   * The jars of the bundles, by name.
+   *
+   * @param shell whether the shell's are wanted, which cost time to install and nothing else needs
+   */
+  List<Path> bundles(boolean shell) throws LaunchException {
     Path folder = home.resolve("bundles");
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(".jar")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".jar"))
+          .filter(file -> shell || !ofShell(file.getFileName().toString()))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw LaunchException.failed(folder + " cannot be read; install the workbench again", e);
     }
+  }
+
+  private static boolean ofShell(String jar) {
+    return Stream.of("jline-", "org.apache.felix.gogo.jline-", "org.apache.felix.gogo.command-")
+        .anyMatch(jar::startsWith);
   }
 
   /** The default folder of plug-ins. */

@@ -75,7 +75,7 @@ final class Workbench {
     interrupt.put("powergrid.interrupt", true);
     context.registerService(LoggerFactory.class, new ServiceLog(), new Hashtable<>());
     context.registerService(AtomicBoolean.class, shutdown.interrupted(), interrupt);
-    for (Path jar : distribution.bundles()) {
+    for (Path jar : distribution.bundles(line.shell())) {
       install(context, jar);
     }
     framework.start();
