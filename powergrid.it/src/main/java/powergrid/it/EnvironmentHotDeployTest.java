@@ -39,11 +39,13 @@ import powergrid.api.experiment.ExperimentRunner;
 import powergrid.api.experiment.Progress;
 import powergrid.api.plugin.InstalledPlugin;
 import powergrid.api.plugin.PluginCatalog;
+import powergrid.api.protocol.VerticalProtocolFactory;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioException;
 import powergrid.api.scenario.ScenarioReader;
 import powergrid.it.plugin.HeaterFactory;
 import powergrid.it.plugin.PluginJar;
+import powergrid.it.plugin.WhisperFactory;
 
 /** Environments and experiments in a real Felix, while the plug-in that they use comes and goes. */
 @ExtendWith({BundleContextExtension.class, ServiceExtension.class})
@@ -205,11 +207,58 @@ class EnvironmentHotDeployTest {
       for (int i = 0; i < CYCLES; i++) {
         loaders.add(cycle(i, longLived, collected));
       }
-      for (int left = loaders.size(); left > 0; left--) {
-        System.gc();
-        assertNotNull(collected.remove(20_000), left + " of " + CYCLES + " class loaders stay");
-      }
+      assertAllLeave(loaders.size(), collected);
     }
+  }
+
+  private static void assertAllLeave(int count, ReferenceQueue<ClassLoader> collected)
+      throws InterruptedException {
+    for (int left = count; left > 0; left--) {
+      System.gc();
+      assertNotNull(collected.remove(20_000), left + " of " + count + " class loaders stay");
+    }
+  }
+
+  @Test
+  void aProtocolLeavesWithItsMessages() throws Exception {
+    ReferenceQueue<ClassLoader> collected = new ReferenceQueue<>();
+    List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+    deploy("heater", "1.0.0");
+    PluginJar jar =
+        new PluginJar(WhisperFactory.class, VerticalProtocolFactory.class, "whisper", "whisper");
+    String imports =
+        "powergrid.api.agent;powergrid.api.message;powergrid.api.plugin;powergrid.api.protocol;"
+            + "powergrid.api.space;version=\"[1.0,2)\"";
+    Scenario whispered =
+        reader.parse(
+            SCENARIO.replace("setpoint", "whisper").replace("    policy: rule\n", ""),
+            "whispered.yaml");
+    try (Environment e = environments.create(whispered)) {
+      for (int i = 0; i < CYCLES / 10; i++) {
+        byte[] bytes = jar.pack("1.0." + i, imports);
+        Bundle bundle = context.installBundle("test:whisper", new ByteArrayInputStream(bytes));
+        deployed.add(bundle);
+        bundle.start();
+        loaders.add(speak(e, bundle, collected));
+      }
+      assertAllLeave(loaders.size(), collected);
+    }
+  }
+
+  private static WeakReference<ClassLoader> speak(
+      Environment e, Bundle bundle, ReferenceQueue<ClassLoader> collected) throws BundleException {
+    e.reset(1);
+    e.step(e.heldActions());
+    assertEquals(-0.01, e.view().netMw(0), 1e-12, "its word is followed");
+    byte[] saved = e.snapshot();
+    e.restore(saved);
+    assertArrayEquals(saved, e.snapshot(), "its words are saved and restored");
+    float[] held = e.heldActions().clone();
+    WeakReference<ClassLoader> loader =
+        new WeakReference<>(bundle.adapt(BundleWiring.class).getClassLoader(), collected);
+    bundle.uninstall();
+    assertFalse(e.step(held).live());
+    return loader;
   }
 
   private WeakReference<ClassLoader> cycle(
