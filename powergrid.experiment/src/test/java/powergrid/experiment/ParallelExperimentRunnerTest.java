@@ -183,8 +183,10 @@ class ParallelExperimentRunnerTest {
         List.of("counting, seed 3: episode 1: plug-in device/storage was removed"),
         result.failures());
     assertEquals(
-        "variant,seed,episode,start,steps,end,cost,steps\n"
-            + "counting,5,1,2023-07-01T00:00,3,horizon,15,3\n",
+        """
+        variant,seed,episode,start,steps,end,cost,steps
+        counting,5,1,2023-07-01T00:00,3,horizon,15,3
+        """,
         Files.readString(directory.resolve("episodes.csv")));
   }
 
