@@ -65,7 +65,7 @@ public final class Assembler {
     try (Workshop workshop = new Workshop(registry, binder)) {
       Assembler assembler = new Assembler(scenario, registry, workshop);
       assembler.assemble();
-      if (!workshop.mistakes().isEmpty()) {
+      if (!workshop.sound()) {
         throw new ScenarioException(workshop.mistakes());
       }
       return new Assembly(assembler.world.build(), workshop.used());
@@ -90,7 +90,7 @@ public final class Assembler {
             .make(PluginKind.METRIC, setting, (f, c, p) -> metric((MetricFactory<?>) f, c))
             .ifPresent(metrics::add);
       }
-      if (!workshop.mistakes().isEmpty()) {
+      if (!workshop.sound()) {
         throw new ScenarioException(workshop.mistakes());
       }
       return new Metrics(metrics, workshop.used());
@@ -140,7 +140,7 @@ public final class Assembler {
 
   /** Whether all that agents are put together from is there; if not, they are not put together. */
   private boolean sound() {
-    return workshop.mistakes().isEmpty();
+    return workshop.sound();
   }
 
   private Optional<Feeder> feeder(MicrogridSetting grid) {

@@ -1,6 +1,7 @@
 package powergrid.engine.assembly;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,16 @@ final class Workshop implements AutoCloseable {
     this.binder = binder;
   }
 
+  /** All of them, in the order of the file. */
   List<Mistake> mistakes() {
+    mistakes.sort(
+        Comparator.comparingInt((Mistake m) -> m.place().line())
+            .thenComparingInt(m -> m.place().column()));
     return mistakes;
+  }
+
+  boolean sound() {
+    return mistakes.isEmpty();
   }
 
   Set<Provider> used() {
