@@ -69,7 +69,7 @@ public interface StepView {
   double curtailedMwh(int agent);
 
   /**
-   * What an agent's action was after clamping, minus what was proposed, in magnitude.
+   * What an agent's caller or policy chose, minus what its action space took of it, in magnitude.
    *
    * @param agent its index
    * @return mean over its axes, in their own units

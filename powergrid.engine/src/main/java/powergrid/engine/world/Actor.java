@@ -19,6 +19,7 @@ abstract class Actor {
   private SelfView self;
   private DecisionView decision;
   private boolean proposed;
+  private double clamped;
   private double requestedMw;
 
   Actor(AgentFace face, Variables actions, RandomStream random) {
@@ -75,6 +76,7 @@ abstract class Actor {
   /** Starts a step: nobody has chosen or asked for anything. */
   void begin() {
     proposed = false;
+    clamped = 0;
     requestedMw = Double.NaN;
   }
 
@@ -82,8 +84,17 @@ abstract class Actor {
     return proposed;
   }
 
-  final void propose() {
+  /** Chooses a component of its action, clamped to its space; counts what was clamped away. */
+  final void choose(int i, double value) {
+    double within = actions.space().axis(i).clamp(value);
+    clamped += Math.abs(value - within) / actions.values().length;
+    actions.values()[i] = within;
     proposed = true;
+  }
+
+  /** How much was clamped away in this step, a mean over its axes. */
+  final double clamped() {
+    return clamped;
   }
 
   final double requestedMw() {

@@ -2,7 +2,6 @@ package powergrid.engine.world;
 
 import java.util.ArrayList;
 import java.util.List;
-import powergrid.api.agent.Variables;
 import powergrid.api.reward.Reward;
 import powergrid.api.space.Axis;
 
@@ -173,20 +172,13 @@ public final class Outside {
             axis.high()));
   }
 
-  /** Writes the caller's actions, clamped to their spaces, and says how much was clamped away. */
-  void take(float[] actions, double[] clamped) {
+  /** Takes over the caller's actions. */
+  void take(float[] actions) {
     for (Post post : driven) {
-      Variables variables = post.actor.actions();
-      double[] values = variables.values();
-      double excess = 0;
-      for (int i = 0; i < values.length; i++) {
-        double proposed = actions[post.action + i];
-        double within = variables.space().axis(i).clamp(proposed);
-        excess += Math.abs(proposed - within);
-        values[i] = within;
+      int size = post.actor.actions().values().length;
+      for (int i = 0; i < size; i++) {
+        post.actor.choose(i, actions[post.action + i]);
       }
-      post.actor.propose();
-      clamped[post.actor.face().index()] = excess / values.length;
     }
   }
 

@@ -136,8 +136,7 @@ final class SelfView implements Self {
               + " for action "
               + actor.face().actionSpace().axis(i).name());
     }
-    actor.actions().values()[i] = actor.face().actionSpace().axis(i).clamp(value);
-    actor.propose();
+    actor.choose(i, value);
   }
 
   @Override

@@ -104,6 +104,7 @@ public final class World {
     step = 0;
     solve();
     measure();
+    close();
     observe();
   }
 
@@ -133,7 +134,7 @@ public final class World {
     exogenous.begin(step);
     begin();
     report();
-    outside.take(actions, record.clamped);
+    outside.take(actions);
     decide();
     coordinate();
     actuate();
@@ -142,6 +143,7 @@ public final class World {
     step++;
     String end = blackedOut();
     measure();
+    close();
     reward();
     observe();
     return end;
@@ -238,6 +240,9 @@ public final class World {
 
   /** Takes over what the solve found and sums devices up into their grids. */
   private void measure() {
+    for (Actor decider : deciders) {
+      record.clamped[decider.face().index()] = decider.clamped();
+    }
     for (DeviceActor device : devices) {
       device.measure();
       record.netMw[device.face().index()] = device.electrical()[0];
@@ -263,10 +268,14 @@ public final class World {
     outside.reward(reward, record);
   }
 
-  private void observe() {
+  /** Completes the record of the step, telemetry included. */
+  private void close() {
     telemetry.send(traffic);
     record.sent(traffic);
     record.step(step);
+  }
+
+  private void observe() {
     exogenous.announce(step);
     double day = 2 * Math.PI * (hourOfStart + step * hours) / 24;
     timeOfDay[0] = StrictMath.sin(day);
@@ -306,6 +315,7 @@ public final class World {
     exogenous.begin(step - 1);
     traffic.clear();
     record.clear();
+    close();
     observe();
   }
 }
