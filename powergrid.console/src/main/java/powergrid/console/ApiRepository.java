@@ -1,6 +1,7 @@
 package powergrid.console;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ record ApiRepository(URI url, String version) {
       Optional<Path> newest =
           versions
               .filter(Files::isDirectory)
-              .max(Comparator.comparing(path -> path.getFileName().toString()));
+              .max(Comparator.comparing(path -> version(path.getFileName().toString())));
       return new ApiRepository(
           repository.toUri(),
           newest
@@ -46,5 +47,10 @@ record ApiRepository(URI url, String version) {
               .getFileName()
               .toString());
     }
+  }
+
+  /** 0.10 is newer than 0.9, which a text is not. */
+  private static ModuleDescriptor.Version version(String text) {
+    return ModuleDescriptor.Version.parse(text);
   }
 }

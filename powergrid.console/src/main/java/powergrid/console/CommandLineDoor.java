@@ -148,6 +148,10 @@ public final class CommandLineDoor implements ToIntFunction<String[]> {
     all().forEach((name, help) -> table.row("", name, help));
     table.lines().forEach(stream::println);
     stream.println();
+    stream.println("Before or after any command:");
+    stream.println("  --plugins DIR        the folder of plug-ins, in place of plugins/");
+    stream.println("  --plugins-lock FILE  only plug-ins that FILE has, lines of sha256 and name");
+    stream.println();
     stream.println("powergrid COMMAND --help says more. To begin with:");
     stream.println("  powergrid run examples/one-microgrid.yaml");
   }

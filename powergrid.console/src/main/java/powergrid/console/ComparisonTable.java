@@ -118,7 +118,9 @@ final class ComparisonTable {
             .max()
             .orElse(0);
     boolean whole =
-        summaries.stream().allMatch(s -> s.iqm() == Math.rint(s.iqm()) && s.low() == s.high());
+        summaries.stream()
+            .filter(s -> Double.isFinite(s.iqm()))
+            .allMatch(s -> s.iqm() == Math.rint(s.iqm()) && s.low() == s.high());
     if (greatest == 0 || whole) {
       return 0;
     }

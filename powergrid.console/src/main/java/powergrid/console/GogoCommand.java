@@ -28,7 +28,8 @@ final class GogoCommand implements Function {
     Process process = Process.Utils.current();
     PrintStream out = process == null ? gogo.getConsole() : process.out();
     PrintStream err = process == null ? System.err : process.err();
-    boolean terminal = process != null && process.isTty(2);
+    // the shell's own terminal counts as one even where everything is a pipe
+    boolean terminal = process != null && process.isTty(2) && StandardStreams.errIsTerminal();
     Path directory = gogo.currentDir();
     // Gogo interrupts the thread of a command; long work asks from threads of its own
     Thread caller = Thread.currentThread();
