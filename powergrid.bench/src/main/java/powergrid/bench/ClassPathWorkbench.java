@@ -26,7 +26,7 @@ final class ClassPathWorkbench {
   private final PluginRegistry registry = new PluginRegistry();
 
   ClassPathWorkbench() {
-    install(null, "sweep", new RadialSweep());
+    install(PluginKind.POWER_FLOW, "sweep", new RadialSweep());
     install(PluginKind.NETWORK, "ieee13", new Ieee13Factory());
     install(PluginKind.DATASET, "synthetic", new SyntheticFactory());
     install(PluginKind.DEVICE, "generator", new GeneratorFactory());

@@ -84,7 +84,7 @@ class InformingCommandsTest {
     assertEquals(2, said.status());
     assertEquals(
         "powergrid list: 'devcies' is no kind of plug-in; did you mean 'devices'? There are"
-            + " devices, protocols, networks, datasets, rewards, metrics, policies."
+            + " devices, protocols, networks, datasets, rewards, metrics, policies, power-flows."
             + Doors.EOL,
         said.err());
     String learners = call(door, list, "list", "learners").err();

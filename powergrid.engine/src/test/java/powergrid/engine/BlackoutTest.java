@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.StepView;
 import powergrid.api.environment.Transition;
+import powergrid.api.plugin.PluginKind;
 import powergrid.engine.catalog.Provider;
 
 /** A network without solution is a blackout, never an exception or a NaN. */
@@ -18,7 +19,8 @@ class BlackoutTest {
 
   private final DarkFlow dark = new DarkFlow();
   private final TestWorkbench workbench = new TestWorkbench();
-  private final Provider flow = workbench.install(null, "dark", dark, "test.dark", 100);
+  private final Provider flow =
+      workbench.install(PluginKind.POWER_FLOW, "dark", dark, "test.dark", 100);
 
   private Environment environment() {
     assertTrue(workbench.registry().powerFlows().contains(flow));

@@ -34,7 +34,7 @@ public final class TestWorkbench {
 
   /** With all that one-microgrid needs. */
   public TestWorkbench() {
-    install(null, "sweep", new RadialSweep());
+    install(PluginKind.POWER_FLOW, "sweep", new RadialSweep());
     install(PluginKind.NETWORK, "ieee13", new Ieee13Factory());
     install(PluginKind.DATASET, "synthetic", new SyntheticFactory());
     install(PluginKind.DEVICE, "generator", new GeneratorFactory());

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.network.Network;
+import powergrid.api.plugin.PluginHelp;
+import powergrid.api.plugin.PluginType;
 import powergrid.api.powerflow.PowerFlow;
 import powergrid.api.powerflow.Solver;
 
@@ -26,6 +28,8 @@ import powergrid.api.powerflow.Solver;
  * to work below 0.1 pu of its rated voltage without being allowed to turn into an impedance.
  */
 @Component(service = PowerFlow.class)
+@PluginType("radial-sweep")
+@PluginHelp("three-phase backward/forward sweep of radial networks")
 public final class RadialSweep implements PowerFlow {
   private final double tolerancePu;
   private final int maxIterations;

@@ -6,10 +6,11 @@ import powergrid.api.device.DeviceFactory;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.network.NetworkFactory;
 import powergrid.api.policy.PolicyFactory;
+import powergrid.api.powerflow.PowerFlow;
 import powergrid.api.protocol.VerticalProtocolFactory;
 import powergrid.api.reward.RewardFactory;
 
-/** The kinds of plug-ins, each with the factory that its plug-ins implement. */
+/** The kinds of plug-ins, each with the service interface that its plug-ins implement. */
 public enum PluginKind {
   /** Equipment on the grid. */
   DEVICE("device", "devices", DeviceFactory.class),
@@ -24,7 +25,9 @@ public enum PluginKind {
   /** What an experiment measures. */
   METRIC("metric", "metrics", MetricFactory.class),
   /** A way to choose actions. */
-  POLICY("policy", "policies", PolicyFactory.class);
+  POLICY("policy", "policies", PolicyFactory.class),
+  /** A method of solving networks; scenarios do not name it, it has nothing to configure. */
+  POWER_FLOW("power-flow", "power-flows", PowerFlow.class);
 
   private final String label;
   private final String plural;
@@ -57,14 +60,14 @@ public enum PluginKind {
   /**
    * The service interface.
    *
-   * @return a {@link PluginFactory}
+   * @return a {@link PluginFactory}, but for a power flow
    */
   public Class<?> factory() {
     return factory;
   }
 
   /**
-   * The kind whose factory has a name.
+   * The kind whose service interface has a name.
    *
    * @param className a fully qualified name
    * @return empty where none has

@@ -8,7 +8,7 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
 
 /**
  * The name by which scenarios call a plug-in, unique within its kind: the service property {@code
- * plugin.type} of the Declarative Services component that is its factory.
+ * plugin.type} of the Declarative Services component that is its factory, or the power flow itself.
  */
 @ComponentPropertyType
 @Retention(RetentionPolicy.CLASS)

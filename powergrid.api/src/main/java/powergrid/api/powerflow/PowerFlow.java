@@ -5,8 +5,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 import powergrid.api.network.Network;
 
 /**
- * A method of solving networks: an OSGi service. Of those that do not refuse a network, the one of
- * the highest {@code service.ranking} solves it.
+ * A method of solving networks: an OSGi service with a {@link powergrid.api.plugin.PluginType}. Of
+ * those that do not refuse a network, the one of the highest {@code service.ranking} solves it.
  */
 @ConsumerType
 public interface PowerFlow {

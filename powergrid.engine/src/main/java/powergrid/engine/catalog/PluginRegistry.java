@@ -118,17 +118,19 @@ public final class PluginRegistry {
    * @return highest ranked first
    */
   public synchronized List<Provider> powerFlows() {
-    return providers.stream().filter(p -> p.kind() == null).sorted(HIGHEST_FIRST).toList();
+    return providers.stream()
+        .filter(p -> p.kind() == PluginKind.POWER_FLOW)
+        .sorted(HIGHEST_FIRST)
+        .toList();
   }
 
   /**
-   * All plug-ins that scenarios can name.
+   * All plug-ins.
    *
    * @return by kind and type, the one that is used first
    */
   public synchronized List<InstalledPlugin> plugins() {
     return providers.stream()
-        .filter(p -> p.kind() != null)
         .sorted(
             Comparator.comparing(Provider::kind)
                 .thenComparing(Provider::type)

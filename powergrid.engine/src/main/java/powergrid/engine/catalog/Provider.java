@@ -35,8 +35,8 @@ public final class Provider {
   /**
    * An offer.
    *
-   * @param kind of plug-in; null for a power flow, which scenarios do not name
-   * @param type its name in scenarios; for a power flow, its class
+   * @param kind of plug-in
+   * @param type its name in scenarios
    * @param help one line
    * @param bundle symbolic name
    * @param version of the bundle
@@ -69,7 +69,7 @@ public final class Provider {
   /**
    * What it offers.
    *
-   * @return null for a power flow
+   * @return the kind of plug-in
    */
   public PluginKind kind() {
     return kind;
@@ -112,10 +112,7 @@ public final class Provider {
    * @return e.g. {@code device/heater (bundle my.heater 1.0.0)}
    */
   public String label() {
-    return (kind == null ? "power flow " + type : kind.label() + "/" + type)
-        + " (bundle "
-        + bundle()
-        + ")";
+    return kind.label() + "/" + type + " (bundle " + bundle() + ")";
   }
 
   /**

@@ -24,7 +24,6 @@ import powergrid.api.plugin.PluginFactory;
 import powergrid.api.plugin.PluginHelp;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.plugin.PluginType;
-import powergrid.api.powerflow.PowerFlow;
 import powergrid.api.scenario.ConfigurationBinder;
 
 /**
@@ -35,8 +34,7 @@ import powergrid.api.scenario.ConfigurationBinder;
     service = {PluginCatalog.class, ServiceCatalog.class},
     immediate = true)
 public final class ServiceCatalog implements PluginCatalog {
-  private static final String FILTER =
-      "(|(" + PluginType.PROPERTY + "=*)(objectClass=" + PowerFlow.class.getName() + "))";
+  private static final String FILTER = "(" + PluginType.PROPERTY + "=*)";
 
   private final BundleContext context;
   private final ConfigurationBinder binder;
@@ -101,7 +99,9 @@ public final class ServiceCatalog implements PluginCatalog {
       if (factory == null) {
         throw new ConfigurationException("", provider.label() + " could not be activated");
       }
-      return binder.describe(((PluginFactory<?>) factory).configType());
+      return factory instanceof PluginFactory<?> configurable
+          ? binder.describe(configurable.configType())
+          : List.of();
     } catch (IllegalArgumentException | LinkageError e) {
       throw new ConfigurationException("", provider.label() + ": " + e);
     } finally {
@@ -133,12 +133,11 @@ public final class ServiceCatalog implements PluginCatalog {
   private Provider provider(ServiceReference<Object> reference) {
     for (String name : (String[]) reference.getProperty(Constants.OBJECTCLASS)) {
       Optional<PluginKind> kind = PluginKind.ofFactory(name);
-      boolean powerFlow = name.equals(PowerFlow.class.getName());
-      if ((kind.isPresent() || powerFlow) && reference.isAssignableTo(context.getBundle(), name)) {
+      if (kind.isPresent() && reference.isAssignableTo(context.getBundle(), name)) {
         Bundle bundle = reference.getBundle();
         return new Provider(
-            kind.orElse(null),
-            text(reference, kind.isPresent() ? PluginType.PROPERTY : "component.name"),
+            kind.get(),
+            text(reference, PluginType.PROPERTY),
             text(reference, PluginHelp.PROPERTY),
             bundle.getSymbolicName(),
             bundle.getVersion().toString(),

@@ -82,7 +82,7 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
     Set<Provider> used = new LinkedHashSet<>();
     used.addAll(Assembler.assemble(scenario, registry, binder).used());
     used.addAll(Assembler.metrics(scenario, registry, binder).used());
-    return used.stream().filter(p -> p.kind() != null).map(p -> p.describe("")).toList();
+    return used.stream().map(p -> p.describe("")).toList();
   }
 
   @Override
