@@ -65,7 +65,7 @@ final class ClassPathWorkbench {
   }
 
   EnvironmentFactory environments() {
-    return new EnvironmentAssembler(registry, new RecordConfigurationBinder());
+    return EnvironmentAssembler.of(registry, new RecordConfigurationBinder());
   }
 
   ScenarioReader reader() {

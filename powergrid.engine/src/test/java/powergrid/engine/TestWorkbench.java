@@ -30,7 +30,7 @@ import powergrid.scenario.YamlScenarioReader;
 public final class TestWorkbench {
   private final PluginRegistry registry = new PluginRegistry();
   private final EnvironmentFactory environments =
-      new EnvironmentAssembler(registry, new RecordConfigurationBinder());
+      EnvironmentAssembler.of(registry, new RecordConfigurationBinder());
 
   /** With all that one-microgrid needs. */
   public TestWorkbench() {

@@ -40,15 +40,21 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
     this(catalog.registry(), binder);
   }
 
+  private EnvironmentAssembler(PluginRegistry registry, ConfigurationBinder binder) {
+    this.registry = registry;
+    this.binder = binder;
+  }
+
   /**
-   * Wired by hand, without a framework.
+   * Wired by hand, without a framework. Not a constructor: Declarative Services finds its own by the
+   * number of arguments alone.
    *
    * @param registry of plug-ins
    * @param binder of configurations
+   * @return makes environments of these plug-ins
    */
-  public EnvironmentAssembler(PluginRegistry registry, ConfigurationBinder binder) {
-    this.registry = registry;
-    this.binder = binder;
+  public static EnvironmentAssembler of(PluginRegistry registry, ConfigurationBinder binder) {
+    return new EnvironmentAssembler(registry, binder);
   }
 
   @Override
