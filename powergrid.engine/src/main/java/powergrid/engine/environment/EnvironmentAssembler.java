@@ -46,8 +46,8 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
   }
 
   /**
-   * Wired by hand, without a framework. Not a constructor: Declarative Services finds its own by the
-   * number of arguments alone.
+   * Wired by hand, without a framework. Not a constructor: Declarative Services finds its own by
+   * the number of arguments alone.
    *
    * @param registry of plug-ins
    * @param binder of configurations
