@@ -47,6 +47,15 @@ final class Launched {
     return Files.readAllLines(errors);
   }
 
+  /** All of stderr, for the message of an assertion. */
+  String said() {
+    try {
+      return Files.readString(errors);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
   int status() throws InterruptedException {
     boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (!ended) {

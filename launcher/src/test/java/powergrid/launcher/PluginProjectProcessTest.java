@@ -28,7 +28,7 @@ class PluginProjectProcessTest {
   @Test
   void aWrittenProjectBuildsElsewhereAndRunsWhenDroppedIn() throws Exception {
     Launched written = powergrid("new", "device", "my.heater");
-    assertEquals(0, written.status(), () -> said(written));
+    assertEquals(0, written.status(), written::said);
     Path project = temporary.resolve("my.heater");
 
     Path repository = repositoryWithoutUs();
@@ -60,7 +60,7 @@ class PluginProjectProcessTest {
         """);
     Launched run = powergrid("run", "heated.yaml", "--out", "out");
     List<String> table = run.lines();
-    assertEquals(0, run.status(), () -> said(run));
+    assertEquals(0, run.status(), run::said);
     assertTrue(table.stream().anyMatch(line -> line.contains("cost")), table::toString);
     String manifest = Files.readString(temporary.resolve("out/manifest.json"));
     assertTrue(manifest.contains("\"my.heater\""), "the plug-in is in the manifest");
@@ -73,14 +73,6 @@ class PluginProjectProcessTest {
     ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
     builder.environment().put("POWERGRID_PLUGINS", temporary.resolve("plugins").toString());
     return Launched.start(builder, temporary);
-  }
-
-  private static String said(Launched process) {
-    try {
-      return String.join("\n", process.errors());
-    } catch (IOException e) {
-      return e.toString();
-    }
   }
 
   /** The local repository as links, but for what this project's own builds may have put there. */
