@@ -69,6 +69,10 @@ final class Workbench {
 
   private void start(Framework framework, Shutdown shutdown)
       throws BundleException, LaunchException {
+    if (line.shell()) {
+      // threads inherit it: the terminal library then looks for its parts in its own bundle
+      Thread.currentThread().setContextClassLoader(null);
+    }
     framework.init();
     BundleContext context = framework.getBundleContext();
     Dictionary<String, Object> interrupt = new Hashtable<>();
