@@ -135,8 +135,8 @@ final class SweepSolver implements Solver {
       for (int phase = 0; phase < 3; phase++) {
         double angle = Math.toRadians(source.angleDeg() - 120 * phase);
         int n = feeder.tree.node[3 * bus + phase];
-        x.v[2 * n] = source.voltagePu() * Math.cos(angle);
-        x.v[2 * n + 1] = source.voltagePu() * Math.sin(angle);
+        x.v[2 * n] = source.voltagePu() * StrictMath.cos(angle);
+        x.v[2 * n + 1] = source.voltagePu() * StrictMath.sin(angle);
       }
     }
   }
