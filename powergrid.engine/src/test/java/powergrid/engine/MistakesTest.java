@@ -58,6 +58,25 @@ class MistakesTest {
   }
 
   @Test
+  void aMistakeInTheNetworkOfAllIsSaidOnce() {
+    String yaml =
+        """
+        name: wrong
+        clock: {start: "2023-07-01T00:00", step: 1h, steps: 24}
+        network: ieee14
+        microgrids:
+          - {id: MG1, devices: [{id: a, type: grid, bus: "650"}]}
+          - {id: MG2, devices: [{id: a, type: grid, bus: "650"}]}
+        experiment: {metrics: [cost]}
+        """;
+    assertEquals(
+        List.of("test.yaml:3:10: network: no network 'ieee14' is installed; installed: ieee13"),
+        workbench.environments().check(workbench.scenario(yaml)).stream()
+            .map(Mistake::toString)
+            .toList());
+  }
+
+  @Test
   void aScenarioWithoutMistakesHasNone() {
     assertEquals(List.of(), check("- {id: a, type: grid, bus: \"650\"}"));
   }

@@ -1,7 +1,7 @@
 package powergrid.engine.assembly;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import powergrid.api.metric.MetricFactory;
 import powergrid.api.network.Network;
 import powergrid.api.network.NetworkFactory;
 import powergrid.api.plugin.PluginKind;
+import powergrid.api.policy.Policy;
 import powergrid.api.policy.PolicyFactory;
 import powergrid.api.powerflow.PowerFlow;
 import powergrid.api.protocol.VerticalProtocol;
@@ -40,8 +41,7 @@ public final class Assembler {
   private final Workshop workshop;
   private final WorldBuilder world;
   private final DataSources data;
-  private final Map<AgentFace, PluginSetting> policies = new HashMap<>();
-  private final Map<String, Feeder> shared = new HashMap<>();
+  private final Map<AgentFace, PluginSetting> policies = new LinkedHashMap<>();
 
   private Assembler(Scenario scenario, PluginRegistry registry, Workshop workshop) {
     this.scenario = scenario;
@@ -65,9 +65,7 @@ public final class Assembler {
     try (Workshop workshop = new Workshop(registry, binder)) {
       Assembler assembler = new Assembler(scenario, registry, workshop);
       assembler.assemble();
-      if (!workshop.sound()) {
-        throw new ScenarioException(workshop.mistakes());
-      }
+      workshop.requireSound();
       return new Assembly(assembler.world.build(), workshop.used());
     }
   }
@@ -90,9 +88,7 @@ public final class Assembler {
             .make(PluginKind.METRIC, setting, (f, c, p) -> metric((MetricFactory<?>) f, c))
             .ifPresent(metrics::add);
       }
-      if (!workshop.sound()) {
-        throw new ScenarioException(workshop.mistakes());
-      }
+      workshop.requireSound();
       return new Metrics(metrics, workshop.used());
     }
   }
@@ -103,10 +99,7 @@ public final class Assembler {
     for (MicrogridSetting setting : scenario.microgrids()) {
       grids.add(world.face(setting.id(), null));
     }
-    List<Optional<Feeder>> feeders = new ArrayList<>();
-    for (MicrogridSetting setting : scenario.microgrids()) {
-      feeders.add(feeder(setting));
-    }
+    List<Optional<Feeder>> feeders = feeders();
     for (int i = 0; i < grids.size(); i++) {
       Optional<Feeder> feeder = feeders.get(i);
       List<DeviceSetting> settings = scenario.microgrids().get(i).devices();
@@ -143,17 +136,20 @@ public final class Assembler {
     return workshop.sound();
   }
 
-  private Optional<Feeder> feeder(MicrogridSetting grid) {
-    if (grid.network().isPresent()) {
-      return network(grid.network().get());
+  /** A feeder a microgrid: its own, or the scenario's, which is made once for all. */
+  private List<Optional<Feeder>> feeders() {
+    boolean sharing = scenario.microgrids().stream().anyMatch(g -> g.network().isEmpty());
+    Optional<Feeder> shared =
+        sharing ? scenario.network().flatMap(this::network) : Optional.empty();
+    List<Optional<Feeder>> feeders = new ArrayList<>();
+    for (MicrogridSetting grid : scenario.microgrids()) {
+      if (grid.network().isEmpty() && scenario.network().isEmpty()) {
+        workshop.mistake(
+            grid.place(), "has no network: give it one, or give the scenario one for all");
+      }
+      feeders.add(grid.network().isPresent() ? grid.network().flatMap(this::network) : shared);
     }
-    if (scenario.network().isEmpty()) {
-      workshop.mistake(
-          grid.place(), "has no network: give it one, or give the scenario one for all");
-      return Optional.empty();
-    }
-    return Optional.ofNullable(
-        shared.computeIfAbsent("", k -> network(scenario.network().get()).orElse(null)));
+    return feeders;
   }
 
   private Optional<Feeder> network(PluginSetting setting) {
@@ -251,7 +247,7 @@ public final class Assembler {
   }
 
   @SuppressWarnings("unchecked")
-  private static <C extends Record> powergrid.api.policy.Policy policy(
+  private static <C extends Record> Policy policy(
       PolicyFactory<C> factory, Record configuration, AgentFace face) {
     return factory.create((C) configuration, face);
   }

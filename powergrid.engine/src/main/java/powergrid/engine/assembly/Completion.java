@@ -40,9 +40,7 @@ public final class Completion {
       Scenario scenario, PluginRegistry registry, ConfigurationBinder binder) {
     try (Workshop workshop = new Workshop(registry, binder)) {
       Setting.Mapping complete = new Completion(workshop).scenario(scenario);
-      if (!workshop.sound()) {
-        throw new ScenarioException(workshop.mistakes());
-      }
+      workshop.requireSound();
       return complete;
     }
   }

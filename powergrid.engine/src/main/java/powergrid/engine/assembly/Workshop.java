@@ -14,6 +14,7 @@ import powergrid.api.scenario.ConfigurationBinder;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.Place;
 import powergrid.api.scenario.PluginSetting;
+import powergrid.api.scenario.ScenarioException;
 import powergrid.api.scenario.Setting;
 import powergrid.engine.catalog.PluginRegistry;
 import powergrid.engine.catalog.Provider;
@@ -53,6 +54,13 @@ final class Workshop implements AutoCloseable {
 
   boolean sound() {
     return mistakes.isEmpty();
+  }
+
+  /** Refuses the scenario if there was any mistake. */
+  void requireSound() {
+    if (!sound()) {
+      throw new ScenarioException(mistakes());
+    }
   }
 
   Set<Provider> used() {
