@@ -127,7 +127,7 @@ public final class WorkbenchEnvironment implements Environment {
 
   /** Cuts the episode off: what the unfinished step did is discarded, plug-ins are let go. */
   private Transition end(String reason) {
-    world.record().discard();
+    world.record().clear();
     border.truncate(reason);
     drop();
     return border;

@@ -26,10 +26,6 @@ final class GridActor extends Actor {
     this.devices = devices;
   }
 
-  Feeder feeder() {
-    return feeder;
-  }
-
   DeviceActor[] devices() {
     return devices;
   }

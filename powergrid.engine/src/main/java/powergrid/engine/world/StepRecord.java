@@ -49,7 +49,8 @@ public final class StepRecord implements StepView {
     clamped = new double[agents.size()];
   }
 
-  void clear() {
+  /** Forgets what was booked: a new step begins, or one was not finished. */
+  public void clear() {
     Arrays.fill(cost, 0);
     Arrays.fill(violation, 0);
     Arrays.fill(netMw, 0);
@@ -57,11 +58,6 @@ public final class StepRecord implements StepView {
     Arrays.fill(clamped, 0);
     messages = 0;
     bytes = 0;
-  }
-
-  /** Forgets a step that was not finished. */
-  public void discard() {
-    clear();
   }
 
   void start(LocalDateTime when) {

@@ -202,11 +202,16 @@ public final class World {
   }
 
   private void solve() {
-    double scale = loadSeries < 0 ? 1 : exogenous.actual()[loadSeries];
+    double scale = loadScale();
     for (Feeder feeder : feeders) {
       running = feeder.label();
       feeder.solve(scale, hours);
     }
+  }
+
+  /** The present interval's factor on the networks' loads. */
+  private double loadScale() {
+    return loadSeries < 0 ? 1 : exogenous.actual()[loadSeries];
   }
 
   private void settle() {
@@ -230,7 +235,7 @@ public final class World {
         end = BLACKOUT;
         for (int later = step; later < clock.steps(); later++) {
           exogenous.begin(later);
-          feeder.forsake(loadSeries < 0 ? 1 : exogenous.actual()[loadSeries], hours);
+          feeder.forsake(loadScale(), hours);
         }
         exogenous.begin(step - 1);
       }

@@ -3,6 +3,7 @@ package powergrid.engine.world;
 import java.util.ArrayList;
 import java.util.List;
 import powergrid.api.agent.Agent;
+import powergrid.api.agent.Level;
 import powergrid.api.agent.Variables;
 import powergrid.api.agent.Visibility;
 import powergrid.api.device.Device;
@@ -74,11 +75,7 @@ public final class WorldBuilder {
    */
   public AgentFace face(String id, AgentFace parent) {
     AgentFace face =
-        new AgentFace(
-            id,
-            parent == null ? powergrid.api.agent.Level.GRID : powergrid.api.agent.Level.DEVICE,
-            faces.size(),
-            parent);
+        new AgentFace(id, parent == null ? Level.GRID : Level.DEVICE, faces.size(), parent);
     faces.add(face);
     return face;
   }
