@@ -17,7 +17,7 @@ import powergrid.api.powerflow.Solver;
 import powergrid.api.powerflow.Status;
 import powergrid.networks.Ieee13;
 import powergrid.networks.Ieee13Factory;
-import powergrid.powerflow.RadialSweep;
+import powergrid.powerflow.sweep.RadialSweep;
 
 /**
  * Time of a solve of the IEEE 13-node feeder to 1e-6 pu, every load moved by up to ±2 % of its

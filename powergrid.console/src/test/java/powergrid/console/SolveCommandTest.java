@@ -126,6 +126,12 @@ class SolveCommandTest {
           solution.effort(4, 0);
           return status;
         }
+
+        @Override
+        public void flows() {
+          solution.currentRe()[0] = 10;
+          solution.toCurrentRe()[0] = -10;
+        }
       };
     }
   }

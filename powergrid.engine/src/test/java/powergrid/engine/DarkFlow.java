@@ -7,7 +7,7 @@ import powergrid.api.powerflow.PowerFlow;
 import powergrid.api.powerflow.Solution;
 import powergrid.api.powerflow.Solver;
 import powergrid.api.powerflow.Status;
-import powergrid.powerflow.RadialSweep;
+import powergrid.powerflow.sweep.RadialSweep;
 
 /** A power flow that finds no solution when told so. */
 final class DarkFlow implements PowerFlow {
@@ -62,6 +62,11 @@ final class DarkFlow implements PowerFlow {
           return Status.DIVERGED;
         }
         return inner.solve();
+      }
+
+      @Override
+      public void flows() {
+        inner.flows();
       }
     };
   }

@@ -18,7 +18,7 @@ import powergrid.engine.environment.EnvironmentAssembler;
 import powergrid.metrics.Cost;
 import powergrid.networks.Ieee13Factory;
 import powergrid.policies.Rule;
-import powergrid.powerflow.RadialSweep;
+import powergrid.powerflow.sweep.RadialSweep;
 import powergrid.protocols.vertical.None;
 import powergrid.protocols.vertical.PriceSignal;
 import powergrid.protocols.vertical.Setpoint;

@@ -17,7 +17,7 @@ import powergrid.api.powerflow.PowerFlow;
 import powergrid.api.powerflow.Solution;
 import powergrid.api.powerflow.Solver;
 import powergrid.api.powerflow.Status;
-import powergrid.powerflow.RadialSweep;
+import powergrid.powerflow.sweep.RadialSweep;
 
 class Ieee13Test {
   private static final double VOLTAGE_PU = 3e-4;

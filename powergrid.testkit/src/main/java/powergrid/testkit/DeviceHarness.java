@@ -14,6 +14,7 @@ import powergrid.api.device.Terminal;
 import powergrid.api.network.Connection;
 import powergrid.api.network.Phases;
 import powergrid.api.plugin.ConfigurationException;
+import powergrid.api.powerflow.VoltageResponse;
 import powergrid.api.random.RandomStream;
 
 /**
@@ -40,6 +41,7 @@ public final class DeviceHarness {
   private UnaryOperator<FakeSettlement> realised = UnaryOperator.identity();
   private double hours = 0.25;
   private Device device;
+  private VoltageResponse response;
   private double pMw;
   private double qMvar;
   private boolean metersSource;
@@ -215,9 +217,18 @@ public final class DeviceHarness {
   public DeviceHarness step() {
     device.act(hours);
     settlement.begin(hours, pMw, qMvar);
-    device.settle(realised.apply(settlement));
+    device.settle(responded(realised.apply(settlement)));
     moveTo(taken + 1);
     return this;
+  }
+
+  private FakeSettlement responded(FakeSettlement flowed) {
+    if (response != null) {
+      double[] power = new double[2];
+      response.respond(flowed.voltagePu(), power);
+      flowed.follow(power[0], power[1]);
+    }
+    return flowed;
   }
 
   /**
@@ -401,6 +412,14 @@ public final class DeviceHarness {
     @Override
     public void meterSource() {
       metersSource = true;
+    }
+
+    @Override
+    public void follow(double ratingMva, VoltageResponse to) {
+      if (!(ratingMva > 0) || response != null) {
+        throw new AssertionError("follows its voltage twice, or with a rating of " + ratingMva);
+      }
+      response = to;
     }
   }
 }

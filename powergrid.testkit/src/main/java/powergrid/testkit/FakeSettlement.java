@@ -43,6 +43,13 @@ public final class FakeSettlement implements Settlement {
     return this;
   }
 
+  /** Adds what follows the voltage, unless there is none. */
+  void follow(double followedMw, double followedMvar) {
+    if (!blackout) {
+      power(pMw + followedMw, qMvar + followedMvar);
+    }
+  }
+
   /**
    * Has another voltage at the terminal.
    *

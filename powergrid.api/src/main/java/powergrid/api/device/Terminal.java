@@ -3,6 +3,7 @@ package powergrid.api.device;
 import org.osgi.annotation.versioning.ProviderType;
 import powergrid.api.network.Connection;
 import powergrid.api.network.Phases;
+import powergrid.api.powerflow.VoltageResponse;
 
 /**
  * A device's connection to the network, resolved to nodes beforehand: no bus name reaches a device.
@@ -40,4 +41,14 @@ public interface Terminal {
    * @throws powergrid.api.plugin.ConfigurationException if the bus is not a source
    */
   void meterSource();
+
+  /**
+   * Lets the device's power follow its voltage within the solve, as a volt-var curve does: what it
+   * says then is injected on top of what {@link #inject} says, and settled with it. To be called
+   * once, when the device is made.
+   *
+   * @param ratingMva rating of the device, MVA
+   * @param response what it wants at a voltage; its settings may change between solves
+   */
+  void follow(double ratingMva, VoltageResponse response);
 }

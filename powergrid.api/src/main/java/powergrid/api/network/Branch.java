@@ -24,11 +24,29 @@ public sealed interface Branch permits Line, Transformer, Regulator, Switch {
   String to();
 
   /**
-   * The phases it carries.
+   * The phases it carries; of a transformer, its units.
    *
-   * @return present at both ends
+   * @return present at both ends, unless an end says otherwise
    */
   Phases phases();
+
+  /**
+   * The phases that it needs at its from end.
+   *
+   * @return more than it carries where a transformer is connected line to line
+   */
+  default Phases fromPhases() {
+    return phases();
+  }
+
+  /**
+   * The phases that it needs at its to end.
+   *
+   * @return more than it carries where a transformer is connected line to line
+   */
+  default Phases toPhases() {
+    return phases();
+  }
 
   /**
    * The greatest current it may carry, at its from end.
@@ -36,4 +54,12 @@ public sealed interface Branch permits Line, Transformer, Regulator, Switch {
    * @return A a phase; NaN where none is known
    */
   double ratingA();
+
+  /**
+   * The same branch in a network in which every name has a prefix.
+   *
+   * @param prefix put before its own name and those of its buses
+   * @return a new branch
+   */
+  Branch renamed(String prefix);
 }

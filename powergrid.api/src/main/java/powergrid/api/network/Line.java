@@ -23,4 +23,10 @@ public record Line(
     SymmetricMatrix xOhm,
     SymmetricMatrix bSiemens,
     double ratingA)
-    implements Branch {}
+    implements Branch {
+
+  @Override
+  public Line renamed(String p) {
+    return new Line(p + id, p + from, p + to, phases, km, rOhm, xOhm, bSiemens, ratingA);
+  }
+}

@@ -20,6 +20,8 @@ public final class Network {
   private final List<Load> loads;
   private final List<Capacitor> capacitors;
   private final List<Source> sources;
+  private final List<Generator> generators;
+  private final List<String> assumptions;
   private final Map<String, Integer> busIndex = new HashMap<>();
   private final int[] serviceNodes;
 
@@ -30,6 +32,8 @@ public final class Network {
     loads = List.copyOf(b.loads);
     capacitors = List.copyOf(b.capacitors);
     sources = List.copyOf(b.sources);
+    generators = List.copyOf(b.generators);
+    assumptions = List.copyOf(b.assumptions);
     for (int i = 0; i < buses.size(); i++) {
       if (busIndex.put(buses.get(i).id(), i) != null) {
         throw new IllegalArgumentException("two buses are named " + buses.get(i).id());
@@ -49,7 +53,7 @@ public final class Network {
         excluded.add(branch.to());
       }
     }
-    sources.forEach(source -> excluded.add(source.bus()));
+    sources.stream().filter(s -> !s.gridForming()).forEach(s -> excluded.add(s.bus()));
     return IntStream.range(0, 3 * buses.size())
         .filter(node -> buses.get(node / 3).phases().has(node % 3))
         .filter(node -> !excluded.contains(buses.get(node / 3).id()))
@@ -60,8 +64,8 @@ public final class Network {
     Set<String> ids = new HashSet<>();
     for (Branch branch : branches) {
       unique(ids, "branches", branch.id());
-      present(branch.id(), branch.from(), branch.phases());
-      present(branch.id(), branch.to(), branch.phases());
+      present(branch.id(), branch.from(), branch.fromPhases());
+      present(branch.id(), branch.to(), branch.toPhases());
       if (branch.from().equals(branch.to())) {
         throw new IllegalArgumentException(
             branch.id() + " connects bus " + branch.to() + " to itself");
@@ -76,11 +80,34 @@ public final class Network {
     for (Capacitor c : capacitors) {
       unique(ids, "capacitors", c.id());
       present(c.id(), c.bus(), used(c.id(), c.connection(), c.mvar(), PhaseValues.ZERO));
+      c.control().ifPresent(control -> check(c, control));
     }
     ids.clear();
     for (Source source : sources) {
       unique(ids, "sources", source.id());
       present(source.id(), source.bus(), Phases.ABC);
+    }
+    ids.clear();
+    for (Generator generator : generators) {
+      unique(ids, "generators", generator.id());
+      present(generator.id(), generator.bus(), Phases.ABC);
+    }
+  }
+
+  private void check(Capacitor capacitor, CapacitorControl control) {
+    boolean measurable =
+        control.signal() == CapacitorControl.Signal.VOLTAGE
+            ? bus(capacitor.bus()).phases().has(control.phase())
+            : branches.stream().anyMatch(branch -> branch.id().equals(control.branch()));
+    if (!measurable) {
+      throw new IllegalArgumentException(
+          "the control of capacitor "
+              + capacitor.id()
+              + " measures "
+              + (control.signal() == CapacitorControl.Signal.VOLTAGE
+                  ? "phase " + "abc".charAt(control.phase()) + ", which bus " + capacitor.bus()
+                  : "branch " + control.branch() + ", which the network")
+              + " does not have");
     }
   }
 
@@ -179,6 +206,25 @@ public final class Network {
   }
 
   /**
+   * Its generators.
+   *
+   * @return unmodifiable
+   */
+  public List<Generator> generators() {
+    return generators;
+  }
+
+  /**
+   * What its data did not say and was taken for granted, such as impedances to zero-sequence
+   * currents. It matters to unbalanced conditions only.
+   *
+   * @return sentences; empty if all was given
+   */
+  public List<String> assumptions() {
+    return assumptions;
+  }
+
+  /**
    * The nodes that limits on service voltage apply to: every phase that is present, but those of
    * source buses and of regulators' own terminals, the buses on a regulator's to side where neither
    * load nor capacitor is connected.
@@ -218,6 +264,8 @@ public final class Network {
     private final List<Load> loads = new ArrayList<>();
     private final List<Capacitor> capacitors = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
+    private final List<Generator> generators = new ArrayList<>();
+    private final List<String> assumptions = new ArrayList<>();
 
     private Builder(String name) {
       this.name = name;
@@ -275,6 +323,57 @@ public final class Network {
      */
     public Builder add(Source source) {
       sources.add(source);
+      return this;
+    }
+
+    /**
+     * Adds a generator.
+     *
+     * @param generator the generator
+     * @return this
+     */
+    public Builder add(Generator generator) {
+      generators.add(generator);
+      return this;
+    }
+
+    /**
+     * Says what the data does not and is taken for granted.
+     *
+     * @param assumption a sentence
+     * @return this
+     */
+    public Builder assume(String assumption) {
+      assumptions.add(assumption);
+      return this;
+    }
+
+    /**
+     * Adds all of another network but its sources.
+     *
+     * @param part the other network
+     * @param prefix put before every name of its parts, e.g. {@code MG1.}; may be empty
+     * @param loadScale factor on its loads
+     * @param capacitorScale factor on its capacitors
+     * @return this
+     */
+    public Builder include(Network part, String prefix, double loadScale, double capacitorScale) {
+      for (Bus bus : part.buses) {
+        add(new Bus(prefix + bus.id(), bus.phases(), bus.kv(), bus.x(), bus.y()));
+      }
+      for (Branch branch : part.branches) {
+        add(branch.renamed(prefix));
+      }
+      for (Load load : part.loads) {
+        add(load.included(prefix, loadScale));
+      }
+      for (Capacitor capacitor : part.capacitors) {
+        add(capacitor.included(prefix, capacitorScale));
+      }
+      for (Generator g : part.generators) {
+        add(new Generator(prefix + g.id(), prefix + g.bus(), g.mw(), g.mvar(), g.voltagePu()));
+      }
+      part.assumptions.forEach(this::assume);
       return this;
     }
 

@@ -15,4 +15,9 @@ public record Switch(String id, String from, String to, Phases phases, boolean c
   public double ratingA() {
     return Double.NaN;
   }
+
+  @Override
+  public Switch renamed(String prefix) {
+    return new Switch(prefix + id, prefix + from, prefix + to, phases, closed);
+  }
 }

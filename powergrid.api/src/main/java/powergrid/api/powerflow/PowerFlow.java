@@ -6,7 +6,10 @@ import powergrid.api.network.Network;
 
 /**
  * A method of solving networks: an OSGi service with a {@link powergrid.api.plugin.PluginType}. Of
- * those that do not refuse a network, the one of the highest {@code service.ranking} solves it.
+ * those that do not refuse a network, the one of the highest {@code service.ranking} solves it;
+ * where a network has {@linkplain Network#assumptions() assumptions} about what happens out of
+ * balance and nothing unbalanced is connected to it, {@linkplain #balanced() balanced} methods come
+ * first.
  */
 @ConsumerType
 public interface PowerFlow {
@@ -17,6 +20,16 @@ public interface PowerFlow {
    * @return empty if it can; else the element at fault and what it would need
    */
   Optional<String> refuses(Network network);
+
+  /**
+   * Whether it solves for one phase and takes the two others to be like it. Injections must then be
+   * equal on all phases.
+   *
+   * @return false for a three-phase method
+   */
+  default boolean balanced() {
+    return false;
+  }
 
   /**
    * Prepares to solve a network.

@@ -5,14 +5,20 @@ import powergrid.api.network.Network;
 /**
  * What a solve found. Voltages are also where the next solve starts from, and are all that it
  * remembers: who saves and restores them gets the same bits again. Arrays are live: written by the
- * solver, read by the caller. After a solve that diverged, the numbers are finite and of no
- * meaning.
+ * solver, read by the caller. What is without supply has zero voltage. After a solve that diverged,
+ * the numbers are finite and of no meaning.
  */
 public final class Solution {
   private final double[] re;
   private final double[] im;
   private final double[] currentRe;
   private final double[] currentIm;
+  private final double[] toCurrentRe;
+  private final double[] toCurrentIm;
+  private final double[] sourcesMw;
+  private final double[] sourcesMvar;
+  private final double[] generatorsMvar;
+  private double unsuppliedMw;
   private double sourceMw;
   private double sourceMvar;
   private double loadMw;
@@ -32,6 +38,11 @@ public final class Solution {
     im = new double[re.length];
     currentRe = new double[3 * network.branches().size()];
     currentIm = new double[currentRe.length];
+    toCurrentRe = new double[currentRe.length];
+    toCurrentIm = new double[currentRe.length];
+    sourcesMw = new double[network.sources().size()];
+    sourcesMvar = new double[sourcesMw.length];
+    generatorsMvar = new double[network.generators().size()];
   }
 
   /**
@@ -53,7 +64,8 @@ public final class Solution {
   }
 
   /**
-   * Real parts of the currents through the branches, into their from ends.
+   * Real parts of the currents through the branches, into their from ends. Written by {@link
+   * Solver#flows()}, as are the other currents.
    *
    * @return A, by 3 · branch + phase; live
    */
@@ -68,6 +80,61 @@ public final class Solution {
    */
   public double[] currentIm() {
     return currentIm;
+  }
+
+  /**
+   * Real parts of the currents into the branches' to ends: opposed to those at the from ends, but
+   * for charging, ratios and windings between.
+   *
+   * @return A, by 3 · branch + phase; live
+   */
+  public double[] toCurrentRe() {
+    return toCurrentRe;
+  }
+
+  /**
+   * Imaginary parts of the currents into the branches' to ends.
+   *
+   * @return A, by 3 · branch + phase; live
+   */
+  public double[] toCurrentIm() {
+    return toCurrentIm;
+  }
+
+  /**
+   * Active power that each source supplies; 0 for one that stands by.
+   *
+   * @return MW by source, all phases together; live
+   */
+  public double[] sourcesMw() {
+    return sourcesMw;
+  }
+
+  /**
+   * Reactive power that each source supplies.
+   *
+   * @return MVAr by source, all phases together; live
+   */
+  public double[] sourcesMvar() {
+    return sourcesMvar;
+  }
+
+  /**
+   * Reactive power that each generator feeds in: where it controls voltage, what that took.
+   *
+   * @return MVAr by generator; live
+   */
+  public double[] generatorsMvar() {
+    return generatorsMvar;
+  }
+
+  /**
+   * Active power that loads without supply would take at rated voltage.
+   *
+   * @return MW
+   */
+  public double unsuppliedMw() {
+    return unsuppliedMw;
   }
 
   /**
@@ -196,5 +263,14 @@ public final class Solution {
   public void effort(int iterations, int converted) {
     this.iterations = iterations;
     this.converted = converted;
+  }
+
+  /**
+   * For the solver: books what is without supply.
+   *
+   * @param mw loads' rated power, scaled, MW
+   */
+  public void unsupplied(double mw) {
+    unsuppliedMw = mw;
   }
 }

@@ -26,11 +26,17 @@ public interface Solver {
   void flatStart();
 
   /**
-   * Solves, starting from the solution's voltages.
+   * Solves for the voltages and totals, starting from the solution's voltages.
    *
    * @return how it went; never an exception or a NaN for a network without solution
    * @throws IllegalStateException if switches now close a loop or join sources that the method
    *     cannot deal with, naming the branch
    */
   Status solve();
+
+  /**
+   * Completes the solution with the branches' currents, for the voltages of the last solve, which
+   * converged. Apart from {@link #solve}, since not every solve needs them.
+   */
+  void flows();
 }

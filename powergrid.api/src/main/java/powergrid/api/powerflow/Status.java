@@ -4,6 +4,8 @@ package powergrid.api.powerflow;
 public enum Status {
   /** Solved to the tolerance. */
   CONVERGED,
+  /** Solved to the tolerance, but controls around the solve did not come to rest. */
+  UNSETTLED,
   /** Not solved within the iterations allowed, or the voltage collapsed. */
   DIVERGED
 }

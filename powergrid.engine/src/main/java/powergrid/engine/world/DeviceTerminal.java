@@ -8,6 +8,7 @@ import powergrid.api.network.Source;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.powerflow.Injections;
 import powergrid.api.powerflow.Solution;
+import powergrid.api.powerflow.VoltageResponse;
 
 /** A device's nodes in its feeder, and what it injects there. */
 public final class DeviceTerminal implements Terminal {
@@ -17,6 +18,8 @@ public final class DeviceTerminal implements Terminal {
   private final Connection connection;
   private final int[] nodes;
   private boolean metersSource;
+  private double ratingMva;
+  private VoltageResponse response;
   private double pMw;
   private double qMvar;
 
@@ -135,6 +138,16 @@ public final class DeviceTerminal implements Terminal {
     }
     this.pMw = pMw;
     this.qMvar = qMvar;
+  }
+
+  @Override
+  public void follow(double ratingMva, VoltageResponse response) {
+    if (!(ratingMva > 0) || this.response != null) {
+      throw new IllegalArgumentException(
+          "follows its voltage twice, or with a rating of " + ratingMva + " MVA");
+    }
+    this.ratingMva = ratingMva;
+    this.response = response;
   }
 
   @Override

@@ -1,7 +1,9 @@
-package powergrid.powerflow;
+package powergrid.powerflow.sweep;
 
 import java.util.Arrays;
 import powergrid.api.powerflow.Solution;
+import powergrid.powerflow.model.PerUnit;
+import powergrid.powerflow.model.Phasors;
 
 /** Turns the currents of a sweep into those at the branches' from ends, in ampere. */
 final class Flows {

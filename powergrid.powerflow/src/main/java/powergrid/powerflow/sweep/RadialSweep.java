@@ -1,4 +1,4 @@
-package powergrid.powerflow;
+package powergrid.powerflow.sweep;
 
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;

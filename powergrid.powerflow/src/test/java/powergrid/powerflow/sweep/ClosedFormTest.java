@@ -1,4 +1,4 @@
-package powergrid.powerflow;
+package powergrid.powerflow.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -62,6 +62,7 @@ class ClosedFormTest {
   private static Solution solve(Network network) {
     Solver solver = new RadialSweep(1e-12, 100).prepare(network);
     assertEquals(Status.CONVERGED, solver.solve());
+    solver.flows();
     return solver.solution();
   }
 

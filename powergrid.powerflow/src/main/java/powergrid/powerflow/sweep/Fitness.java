@@ -1,4 +1,4 @@
-package powergrid.powerflow;
+package powergrid.powerflow.sweep;
 
 import powergrid.api.network.Branch;
 import powergrid.api.network.Bus;
@@ -14,6 +14,7 @@ import powergrid.api.network.SymmetricMatrix;
 import powergrid.api.network.Transformer;
 import powergrid.api.network.Winding;
 import powergrid.api.powerflow.Injections;
+import powergrid.powerflow.model.PerUnit;
 
 /** Whether the radial sweep fits a network; if not, which element is at fault. */
 final class Fitness {

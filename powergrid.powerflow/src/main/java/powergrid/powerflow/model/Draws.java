@@ -1,11 +1,11 @@
-package powergrid.powerflow;
+package powergrid.powerflow.model;
 
 /**
  * Loads of one model, each between two nodes: two phases, or a phase and its neutral. With U the
  * voltage across it, a load of rated power S draws {@code conj(S) · U · w}, where w is 1/|U|² for
  * constant power, 1/|U| for constant current and 1 for constant impedance, each in units of its
- * rated voltage. Below a limit, w stays at what it is there: the load is a constant impedance, and
- * its power is continuous.
+ * rated voltage. Below a limit and above another, w stays at what it is there: the load is a
+ * constant impedance, and its power is continuous.
  */
 final class Draws {
   private final int[] a;
@@ -14,6 +14,9 @@ final class Draws {
   private final double[] ratedP;
   private final double[] ratedQ;
   private final double[] rated2;
+  private final double[] least2;
+  private final double[] floor2;
+  private final double[] ceiling2;
   private final double[] p;
   private final double[] q;
   private int count;
@@ -34,6 +37,9 @@ final class Draws {
     ratedP = new double[capacity];
     ratedQ = new double[capacity];
     rated2 = new double[capacity];
+    least2 = new double[capacity];
+    floor2 = new double[capacity];
+    ceiling2 = new double[capacity];
     p = new double[capacity];
     q = new double[capacity];
   }
@@ -60,23 +66,44 @@ final class Draws {
     ratedQ[count] = mvar;
     p[count] = mw;
     q[count] = mvar;
+    least2[count] = 0;
+    floor2[count] = 0;
+    ceiling2[count] = Double.POSITIVE_INFINITY;
     rated2[count++] = rated;
+  }
+
+  /**
+   * Gives the one added last a range of voltages, pu of rated, outside which it is an impedance.
+   */
+  void limit(double minPu, double maxPu) {
+    least2[count - 1] = minPu * minPu * rated2[count - 1];
+    ceiling2[count - 1] = maxPu * maxPu * rated2[count - 1];
   }
 
   int size() {
     return count;
   }
 
-  void scale(double[] factor) {
+  /** Takes over factors on power, and the voltage, pu of rated, below which all are impedances. */
+  void scale(double[] factor, double lowest) {
     for (int k = 0; k < count; k++) {
       double f = factor[load[k]];
       p[k] = f * ratedP[k];
       q[k] = f * ratedQ[k];
     }
+    floor(lowest);
+  }
+
+  /** Takes over the voltage, pu of rated, below which all are impedances. */
+  void floor(double lowest) {
+    double lowest2 = lowest * lowest;
+    for (int k = 0; k < count; k++) {
+      floor2[k] = Math.max(lowest2 * rated2[k], least2[k]);
+    }
   }
 
   /** Adds the currents of constant powers to those drawn at the nodes. */
-  void power(Phasors x, double limit2) {
+  void power(Phasors x) {
     double[] v = x.v;
     double[] i = x.i;
     for (int k = 0; k < count; k++) {
@@ -84,7 +111,7 @@ final class Draws {
       int n = b[k];
       double ur = v[m] - v[n];
       double ui = v[m + 1] - v[n + 1];
-      double w = 1 / atLeast(limit2 * rated2[k], ur * ur + ui * ui);
+      double w = 1 / within(floor2[k], ceiling2[k], ur * ur + ui * ui);
       double re = w * (p[k] * ur + q[k] * ui);
       double im = w * (p[k] * ui - q[k] * ur);
       i[m] += re;
@@ -95,7 +122,7 @@ final class Draws {
   }
 
   /** Adds the currents of constant currents to those drawn at the nodes. */
-  void current(Phasors x, double limit2) {
+  void current(Phasors x) {
     double[] v = x.v;
     double[] i = x.i;
     for (int k = 0; k < count; k++) {
@@ -103,7 +130,7 @@ final class Draws {
       int n = b[k];
       double ur = v[m] - v[n];
       double ui = v[m + 1] - v[n + 1];
-      double w = 1 / Math.sqrt(atLeast(limit2 * rated2[k], ur * ur + ui * ui));
+      double w = 1 / Math.sqrt(within(floor2[k], ceiling2[k], ur * ur + ui * ui));
       double re = w * (p[k] * ur + q[k] * ui);
       double im = w * (p[k] * ui - q[k] * ur);
       i[m] += re;
@@ -132,22 +159,20 @@ final class Draws {
   }
 
   /** Counts what constant powers take. */
-  void countPower(Phasors x, double limit2) {
+  void countPower(Phasors x) {
     startCount();
     for (int k = 0; k < count; k++) {
       double u2 = across2(x, k);
-      double limit = limit2 * rated2[k];
-      book(k, u2 < limit ? u2 / limit : 1, u2 < limit);
+      book(k, u2 / within(floor2[k], ceiling2[k], u2), collapsed(k, u2));
     }
   }
 
   /** Counts what constant currents take. */
-  void countCurrent(Phasors x, double limit2) {
+  void countCurrent(Phasors x) {
     startCount();
     for (int k = 0; k < count; k++) {
       double u2 = across2(x, k);
-      double limit = limit2 * rated2[k];
-      book(k, u2 < limit ? u2 / Math.sqrt(limit) : Math.sqrt(u2), u2 < limit);
+      book(k, u2 / Math.sqrt(within(floor2[k], ceiling2[k], u2)), collapsed(k, u2));
     }
   }
 
@@ -171,13 +196,19 @@ final class Draws {
     low += isLow ? 1 : 0;
   }
 
+  /** Whether one is an impedance because all are at its voltage, not for a limit of its own. */
+  private boolean collapsed(int k, double u2) {
+    return u2 < floor2[k] && floor2[k] > least2[k];
+  }
+
   private double across2(Phasors x, int k) {
     double ur = x.v[a[k]] - x.v[b[k]];
     double ui = x.v[a[k] + 1] - x.v[b[k] + 1];
     return ur * ur + ui * ui;
   }
 
-  private static double atLeast(double limit, double value) {
-    return value < limit ? limit : value;
+  private static double within(double floor, double ceiling, double value) {
+    double atLeast = value < floor ? floor : value;
+    return atLeast > ceiling ? ceiling : atLeast;
   }
 }

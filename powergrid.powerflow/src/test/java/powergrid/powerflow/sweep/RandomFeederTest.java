@@ -1,4 +1,4 @@
-package powergrid.powerflow;
+package powergrid.powerflow.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,6 +20,7 @@ class RandomFeederTest {
     Solver solver = new RadialSweep(1e-12, 100).prepare(network);
     RandomFeeder.vary(network, solver.injections(), seed);
     assertEquals(Status.CONVERGED, solver.solve(), "feeder " + seed);
+    solver.flows();
     return solver;
   }
 

@@ -1,4 +1,4 @@
-package powergrid.powerflow;
+package powergrid.powerflow.model;
 
 import java.util.List;
 import powergrid.api.network.Branch;
@@ -16,22 +16,22 @@ import powergrid.api.network.Transformer;
  * series impedance, {@code V_to = ratio · V_from − Z · I_to}, with half of its susceptance at each
  * end. Symmetric matrices are packed as aa, ab, ac, bb, bc, cc.
  */
-final class PerUnit {
+public final class PerUnit {
   /** Where entry (row, column) of a packed symmetric matrix of three phases is. */
-  static final int[][] PACKED = {{0, 1, 2}, {1, 3, 4}, {2, 4, 5}};
+  public static final int[][] PACKED = {{0, 1, 2}, {1, 3, 4}, {2, 4, 5}};
 
-  final Network network;
-  final int[] from;
-  final int[] to;
-  final int[] phases;
-  final double[] ratio;
-  final double[] r;
-  final double[] x;
-  final double[] halfB;
-  final double[] busOhm;
-  final double[] busAmpere;
+  public final Network network;
+  public final int[] from;
+  public final int[] to;
+  public final int[] phases;
+  public final double[] ratio;
+  public final double[] r;
+  public final double[] x;
+  public final double[] halfB;
+  public final double[] busOhm;
+  public final double[] busAmpere;
 
-  PerUnit(Network network) {
+  public PerUnit(Network network) {
     this.network = network;
     List<Bus> buses = network.buses();
     busOhm = new double[buses.size()];
@@ -90,16 +90,16 @@ final class PerUnit {
     }
   }
 
-  int buses() {
+  public int buses() {
     return busOhm.length;
   }
 
-  int branches() {
+  public int branches() {
     return from.length;
   }
 
   /** The regulator at a branch's place, or null. */
-  Regulator regulator(int branch) {
+  public Regulator regulator(int branch) {
     return network.branches().get(branch) instanceof Regulator regulator ? regulator : null;
   }
 }

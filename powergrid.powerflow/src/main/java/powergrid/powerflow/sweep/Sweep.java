@@ -1,4 +1,7 @@
-package powergrid.powerflow;
+package powergrid.powerflow.sweep;
+
+import powergrid.powerflow.model.PerUnit;
+import powergrid.powerflow.model.Phasors;
 
 /**
  * The two halves of an iteration of the ladder method: W. H. Kersting, Distribution System Modeling

@@ -1,9 +1,10 @@
-package powergrid.powerflow;
+package powergrid.powerflow.sweep;
 
 import java.util.Arrays;
 import powergrid.api.network.Capacitor;
 import powergrid.api.network.Connection;
 import powergrid.api.network.Regulator;
+import powergrid.powerflow.model.PerUnit;
 
 /**
  * The numbers of a tree in the order in which it is swept, in per unit. A bus of n phases has, for

@@ -1,4 +1,4 @@
-package powergrid.powerflow;
+package powergrid.powerflow.sweep;
 
 import powergrid.api.network.Branch;
 import powergrid.api.network.Capacitor;

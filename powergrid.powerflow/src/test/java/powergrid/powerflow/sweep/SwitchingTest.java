@@ -1,4 +1,4 @@
-package powergrid.powerflow;
+package powergrid.powerflow.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -89,6 +89,7 @@ class SwitchingTest {
     solver.injections().pMw()[b] = 0.1;
     solver.injections().deltaMw()[b] = 0.1;
     assertEquals(Status.CONVERGED, solver.solve());
+    solver.flows();
     for (int phase = 0; phase < 3; phase++) {
       assertEquals(0, solver.solution().magnitude(b + phase));
       assertEquals(0, solver.solution().currentRe()[3 * SECTION + phase]);
@@ -105,6 +106,7 @@ class SwitchingTest {
     solver.injections().closed()[SECTION] = false;
     solver.injections().closed()[TIE] = true;
     assertEquals(Status.CONVERGED, solver.solve());
+    solver.flows();
     int b = 3 * network.busIndex("b");
     int c = 3 * network.busIndex("c");
     assertEquals(solver.solution().re()[c], solver.solution().re()[b], 1e-15);
@@ -148,5 +150,6 @@ class SwitchingTest {
         e.getMessage().replace("at buses t and s", "at buses s and t"));
     solver.injections().closed()[TIE] = false;
     assertEquals(Status.CONVERGED, solver.solve());
+    solver.flows();
   }
 }

@@ -1,9 +1,10 @@
-package powergrid.powerflow;
+package powergrid.powerflow.sweep;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import powergrid.api.network.Source;
+import powergrid.powerflow.model.PerUnit;
 
 /**
  * The energised part of a network as trees that grow from its sources. Buses are ordered so that

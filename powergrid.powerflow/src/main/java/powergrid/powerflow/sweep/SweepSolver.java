@@ -1,4 +1,4 @@
-package powergrid.powerflow;
+package powergrid.powerflow.sweep;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +8,9 @@ import powergrid.api.powerflow.Injections;
 import powergrid.api.powerflow.Solution;
 import powergrid.api.powerflow.Solver;
 import powergrid.api.powerflow.Status;
+import powergrid.powerflow.model.Demand;
+import powergrid.powerflow.model.PerUnit;
+import powergrid.powerflow.model.Phasors;
 
 /**
  * Solves a radial network by sweeping it until another sweep would change no voltage by more than a
@@ -46,7 +49,7 @@ final class SweepSolver implements Solver {
     injections = new Injections(network);
     solution = new Solution(network);
     feeder = new Feeder(net);
-    demand = new Demand(network, feeder.tree, injections);
+    demand = new Demand(network, injections);
     flows = new Flows(net, feeder);
     x = new Phasors(Demand.places(network));
     sweep = new Sweep(feeder, x);
@@ -78,10 +81,8 @@ final class SweepSolver implements Solver {
   public Status solve() {
     followSwitches();
     feeder.tap(injections.taps());
-    demand.update();
+    demand.update(Math.max(COLLAPSE, injections.impedanceBelowPu()));
     readVoltages();
-    double lowest = Math.max(COLLAPSE, injections.impedanceBelowPu());
-    double limit2 = lowest * lowest;
     boolean converged = false;
     double change = 0;
     int iteration = 0;
@@ -89,14 +90,14 @@ final class SweepSolver implements Solver {
       iteration++;
       double previous = change;
       Arrays.fill(x.i, 0, 2 * demand.used(), 0);
-      demand.draw(x, limit2);
+      demand.draw(x);
       sweep.backward();
       change = sweep.forward();
       // changes shrink by a constant factor: the next one is about change / previous of this one
       converged = change <= tolerance2 || CAUTION * change * change <= tolerance2 * previous;
     }
     sweep.supply();
-    demand.count(x, limit2);
+    demand.count(x);
     boolean collapsed =
         injections.impedanceBelowPu() < COLLAPSE && demand.lowLoads() + demand.lowInjections() > 0;
     if (!converged || collapsed || !writeTotals()) {
@@ -104,9 +105,14 @@ final class SweepSolver implements Solver {
       return Status.DIVERGED;
     }
     writeVoltages();
-    flows.write(x, solution);
+    solution.unsupplied(demand.unsuppliedMw());
     solution.effort(iteration, demand.lowLoads());
     return Status.CONVERGED;
+  }
+
+  @Override
+  public void flows() {
+    flows.write(x, solution);
   }
 
   private void followSwitches() {
@@ -125,7 +131,7 @@ final class SweepSolver implements Solver {
     if (!wired) {
       throw new IllegalStateException(obstacle);
     }
-    demand.connect(on);
+    demand.connect(feeder.tree.node, feeder.tree.nodes, on);
     flows.connect(closed, solution);
     Arrays.fill(x.v, 0);
     List<Source> sources = net.network.sources();
@@ -179,13 +185,19 @@ final class SweepSolver implements Solver {
    */
   private boolean writeTotals() {
     Tree tree = feeder.tree;
+    double[] sourcesMw = solution.sourcesMw();
+    double[] sourcesMvar = solution.sourcesMvar();
     double sourceMw = 0;
     double sourceMvar = 0;
     for (int n = 0; n < tree.sourceNodes(); n++) {
       int re = 2 * n;
       int im = re + 1;
-      sourceMw += x.v[re] * x.i[re] + x.v[im] * x.i[im];
-      sourceMvar += x.v[im] * x.i[re] - x.v[re] * x.i[im];
+      double mw = x.v[re] * x.i[re] + x.v[im] * x.i[im];
+      double mvar = x.v[im] * x.i[re] - x.v[re] * x.i[im];
+      sourcesMw[n / 3] = n % 3 == 0 ? mw : sourcesMw[n / 3] + mw;
+      sourcesMvar[n / 3] = n % 3 == 0 ? mvar : sourcesMvar[n / 3] + mvar;
+      sourceMw += mw;
+      sourceMvar += mvar;
     }
     double lossesMw = 0;
     for (int n = tree.sourceNodes(); n < tree.nodes; n++) {

@@ -1,4 +1,4 @@
-package powergrid.powerflow;
+package powergrid.powerflow.sweep;
 
 /** Gaussian elimination with partial pivoting, after rows are scaled to a largest entry of one. */
 final class DenseSolver {

@@ -1,4 +1,4 @@
-package powergrid.powerflow;
+package powergrid.powerflow.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import powergrid.api.network.Network;
 import powergrid.api.powerflow.Solver;
+import powergrid.api.powerflow.Status;
 
 /** What a solver remembers, and what it allocates. */
 class SolverMemoryTest {
@@ -18,10 +19,12 @@ class SolverMemoryTest {
     Solver first = new RadialSweep().prepare(NETWORK);
     RandomFeeder.vary(NETWORK, first.injections(), 1);
     first.solve();
+    first.flows();
     double[] re = first.solution().re().clone();
     double[] im = first.solution().im().clone();
     RandomFeeder.vary(NETWORK, first.injections(), 2);
     first.solve();
+    first.flows();
 
     Solver second = new RadialSweep().prepare(NETWORK);
     RandomFeeder.vary(NETWORK, second.injections(), 1);
@@ -29,6 +32,7 @@ class SolverMemoryTest {
     System.arraycopy(re, 0, second.solution().re(), 0, re.length);
     System.arraycopy(im, 0, second.solution().im(), 0, im.length);
     second.solve();
+    second.flows();
     assertArrayEquals(first.solution().re(), second.solution().re());
     assertArrayEquals(first.solution().im(), second.solution().im());
     assertArrayEquals(first.solution().currentRe(), second.solution().currentRe());
@@ -60,7 +64,9 @@ class SolverMemoryTest {
       scale[i % scale.length] = 0.5 + i % 7 * 0.1 + (i % 100 == 0 ? 1e6 : 0);
       closed[closed.length - 1] = i % 50 < 25;
       solver.injections().taps()[i % solver.injections().taps().length] = i % 5;
-      solver.solve();
+      if (solver.solve() == Status.CONVERGED) {
+        solver.flows();
+      }
       if (i % 10 == 0) {
         solver.flatStart();
       }

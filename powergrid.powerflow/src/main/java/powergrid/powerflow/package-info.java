@@ -1,2 +1,0 @@
-/** Three-phase power flow and its controls. */
-package powergrid.powerflow;

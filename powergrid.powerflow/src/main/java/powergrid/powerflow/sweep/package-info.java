@@ -1,0 +1,2 @@
+/** Three-phase power flow of radial networks by sweeps. */
+package powergrid.powerflow.sweep;
