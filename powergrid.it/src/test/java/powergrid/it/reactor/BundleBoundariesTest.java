@@ -42,6 +42,7 @@ class BundleBoundariesTest {
           "powergrid.experiment",
           "powergrid.deploy",
           "powergrid.console",
+          "powergrid.drawing",
           "powergrid.powerflow",
           "powergrid.testkit");
 

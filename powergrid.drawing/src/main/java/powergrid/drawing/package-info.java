@@ -1,0 +1,2 @@
+/** Solved networks as pictures: vector graphics first, pixels from them. */
+package powergrid.drawing;
