@@ -50,6 +50,17 @@ final class BestServices<S> implements AutoCloseable {
     return services;
   }
 
+  /**
+   * A text among a service's properties.
+   *
+   * @param service its place in {@link #services}
+   * @param name of the property
+   * @return empty if there is none
+   */
+  String property(int service, String name) {
+    return references.get(service).getProperty(name) instanceof String text ? text : "";
+  }
+
   @Override
   public void close() {
     references.forEach(context::ungetService);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
+import powergrid.api.plugin.PluginType;
 
 /**
  * A service registry of a handful of services, each with a ranking; counts what is not let go of.
@@ -18,6 +19,11 @@ final class FakeContext {
 
   /** Adds a service. */
   FakeContext add(Class<?> type, Object service, int ranking) {
+    return add(type, service, ranking, "");
+  }
+
+  /** Adds a plug-in. */
+  FakeContext add(Class<?> type, Object service, int ranking, String plugin) {
     services.put(
         (ServiceReference<?>)
             Proxy.newProxyInstance(
@@ -27,6 +33,8 @@ final class FakeContext {
                     switch (method.getName()) {
                       case "ranking" -> ranking;
                       case "type" -> type;
+                      case "getProperty" ->
+                          arguments[0].equals(PluginType.PROPERTY) ? plugin : null;
                       case "compareTo" ->
                           Integer.compare(ranking, ((Ranked<?>) arguments[0]).ranking());
                       case "hashCode" -> System.identityHashCode(proxy);

@@ -3,16 +3,25 @@ package powergrid.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import powergrid.api.drawing.NetworkDrawing;
 import powergrid.api.network.Bus;
 import powergrid.api.network.Connection;
+import powergrid.api.network.Line;
 import powergrid.api.network.Load;
 import powergrid.api.network.LoadModel;
 import powergrid.api.network.Network;
@@ -21,8 +30,12 @@ import powergrid.api.network.PhaseValues;
 import powergrid.api.network.Phases;
 import powergrid.api.network.Regulator;
 import powergrid.api.network.Source;
+import powergrid.api.network.SymmetricMatrix;
+import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.plugin.FieldDescription;
 import powergrid.api.plugin.PluginKind;
+import powergrid.api.powerflow.ControlLoops;
+import powergrid.api.powerflow.ControlledSolver;
 import powergrid.api.powerflow.Injections;
 import powergrid.api.powerflow.PowerFlow;
 import powergrid.api.powerflow.Solution;
@@ -41,9 +54,11 @@ class SolveCommandTest {
 
   private final FakeContext registry =
       new FakeContext()
-          .add(NetworkFactory.class, new Feeder(), 0)
-          .add(PowerFlow.class, new Fixed(Optional.empty(), Status.CONVERGED), 0)
-          .add(PowerFlow.class, new Fixed(Optional.of("no ring, please"), null), 5);
+          .add(NetworkFactory.class, new Feeder(), 0, "feeder")
+          .add(ControlLoops.class, new FakeLoops(), 0)
+          .add(NetworkDrawing.class, new Sketch(), 0)
+          .add(PowerFlow.class, new Fixed(Optional.empty(), Status.CONVERGED), 0, "fixed")
+          .add(PowerFlow.class, new Fixed(Optional.of("no ring, please"), null), 5, "picky");
 
   private SolveCommand command = command(registry);
 
@@ -74,6 +89,17 @@ class SolveCommandTest {
                   0.00625,
                   16,
                   new PhaseValues(taps[0], taps[1], taps[2])))
+          .add(
+              new Line(
+                  "line",
+                  "RG",
+                  "671",
+                  Phases.AC,
+                  1,
+                  SymmetricMatrix.ZERO,
+                  SymmetricMatrix.ZERO,
+                  SymmetricMatrix.ZERO,
+                  2))
           .add(
               new Load(
                   "671",
@@ -131,18 +157,92 @@ class SolveCommandTest {
         public void flows() {
           solution.currentRe()[0] = 10;
           solution.toCurrentRe()[0] = -10;
+          solution.currentRe()[3] = 3;
+          solution.currentIm()[5] = 4;
         }
       };
     }
   }
 
-  /** Binds taps, and takes no other field. */
+  /** Leaves everything to the solver, and says that it does not settle where taps move. */
+  private static final class FakeLoops implements ControlLoops {
+    @Override
+    public ControlledSolver around(Network network, Solver solver) {
+      return (ControlledSolver)
+          Proxy.newProxyInstance(
+              FakeLoops.class.getClassLoader(),
+              new Class<?>[] {ControlledSolver.class},
+              new InvocationHandler() {
+                private boolean moving;
+
+                @Override
+                public Object invoke(Object proxy, Method method, Object[] arguments) {
+                  switch (method.getName()) {
+                    case "moving" -> moving = (boolean) arguments[0];
+                    case "injections" -> {
+                      return solver.injections();
+                    }
+                    case "solution" -> {
+                      return solver.solution();
+                    }
+                    case "flows" -> solver.flows();
+                    case "solve" -> {
+                      Status status = solver.solve();
+                      return moving && status == Status.CONVERGED ? Status.UNSETTLED : status;
+                    }
+                    default -> throw new UnsupportedOperationException(method.getName());
+                  }
+                  return null;
+                }
+              });
+    }
+  }
+
+  /** Draws a network as its name. */
+  private static final class Sketch implements NetworkDrawing {
+    @Override
+    public String svg(Network network, Injections injections, Solution solution) {
+      return "<svg>" + network.name() + "</svg>";
+    }
+
+    @Override
+    public byte[] png(String svg, int width) {
+      return (width + " pixels of " + svg).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Reads any file as the feeder. */
+  private static final class FileFeeder implements NetworkFactory<Taps> {
+    @Override
+    public Class<Taps> configType() {
+      return Taps.class;
+    }
+
+    @Override
+    public Network create(Taps configuration) {
+      if (configuration.taps().get(0).endsWith("bad.dss")) {
+        throw new ConfigurationException("path", "bad.dss:3: no linecode 'x'");
+      }
+      return new Feeder().create(new Taps(TAPS));
+    }
+
+    @Override
+    public List<String> fileEndings() {
+      return List.of(".dss");
+    }
+  }
+
+  /** Binds taps, and takes no other field but a path. */
   private static final class Binder implements ConfigurationBinder {
     @Override
     public <C extends Record> Optional<C> bind(
         Setting.Mapping settings, Class<C> type, List<Mistake> mistakes) {
       List<String> taps = TAPS;
       for (Map.Entry<String, Setting> field : settings.fields().entrySet()) {
+        if (field.getKey().equals("path")) {
+          taps = List.of(((Setting.Scalar) field.getValue()).text());
+          continue;
+        }
         if (!field.getKey().equals("taps")) {
           mistakes.add(new Mistake(field.getValue().place(), "unknown field; use taps"));
           return Optional.empty();
@@ -170,7 +270,10 @@ class SolveCommandTest {
         new Workbenches.Catalog(
             List.of(
                 Workbenches.plugin(PluginKind.NETWORK, "feeder", "a feeder", ""),
-                Workbenches.plugin(PluginKind.NETWORK, "broken", "a feeder", "its jar is cut off")),
+                Workbenches.plugin(PluginKind.NETWORK, "broken", "a feeder", "its jar is cut off"),
+                Workbenches.plugin(PluginKind.NETWORK, "opendss", "a file", ""),
+                Workbenches.plugin(PluginKind.POWER_FLOW, "fixed", "a method", ""),
+                Workbenches.plugin(PluginKind.POWER_FLOW, "picky", "a method", "")),
             Map.of());
     return new SolveCommand(registry.context(), catalog, new Binder());
   }
@@ -191,20 +294,25 @@ class SolveCommandTest {
     assertEquals(0, said.status());
     assertEquals(
         List.of(
-            "feeder: solved in 4 iterations",
+            "feeder: solved by fixed in 4 iterations",
             "",
             "bus  a [pu]   [deg]  b [pu]   [deg]  c [pu]   [deg]",
             "650  1.1000    0.00  1.1000    0.00  1.1000    0.00",
             "RG   1.2000    0.00  1.2000    0.00  1.2000    0.00",
             "671  0.9000*   0.00                  1.0000   90.00",
             "",
-            "          [MW]  [MVAr]",
-            "source  0.2100  0.0500",
-            "loads   0.2000  0.0000",
-            "losses  0.0100  0.0500",
+            "branch             a [A]  b [A]  c [A]    [MW]   [MVAr]  losses [kW]  loading [%]",
+            "reg     regulator   10.0    0.0    0.0  0.0264   0.0000       -2.402",
+            "line    line         3.0           4.0  0.0086  -0.0115        8.646       200.0*",
+            "",
+            "           [MW]  [MVAr]",
+            "sources  0.2100  0.0500",
+            "loads    0.2000  0.0000",
+            "losses   0.0100  0.0500",
             "taps of reg: a 6 b -4 c 0",
             "",
-            "1 of 2 voltages are outside 0.95 to 1.05 pu, marked *."),
+            "1 of 2 voltages are outside 0.95 to 1.05 pu, marked *.",
+            "1 of 1 rated branches carry more than that, marked *."),
         said.out().lines().toList());
   }
 
@@ -243,7 +351,7 @@ class SolveCommandTest {
   @EnumSource
   void scalesLoadsAndConfiguresTheNetwork(Doors door) {
     Said said = call(door, "solve", "feeder", "--load-scale", "0.5", "--set", "taps=[1, 2, 3]");
-    assertTrue(said.out().contains("loads   0.1000"), said.out());
+    assertTrue(said.out().contains("loads    0.1000"), said.out());
     assertTrue(said.out().contains("taps of reg: a 1 b 2 c 3"), said.out());
     assertEquals(List.of("(plugin.type=feeder)"), registry.filters());
   }
@@ -253,7 +361,8 @@ class SolveCommandTest {
   void aNetworkWithoutSolutionFailsWithTheReasonOnTheLastLine(Doors door) {
     FakeContext diverging =
         new FakeContext()
-            .add(NetworkFactory.class, new Feeder(), 0)
+            .add(NetworkFactory.class, new Feeder(), 0, "feeder")
+            .add(ControlLoops.class, new FakeLoops(), 0)
             .add(PowerFlow.class, new Fixed(Optional.empty(), Status.DIVERGED), 0);
     command = command(diverging);
     Said said = call(door, "solve", "feeder", "--load-scale", "9");
@@ -274,18 +383,22 @@ class SolveCommandTest {
     command =
         command(
             new FakeContext()
-                .add(NetworkFactory.class, new Feeder(), 0)
-                .add(PowerFlow.class, new Fixed(Optional.of("ring at 671"), null), 0));
+                .add(NetworkFactory.class, new Feeder(), 0, "feeder")
+                .add(ControlLoops.class, new FakeLoops(), 0)
+                .add(PowerFlow.class, new Fixed(Optional.of("ring at 671"), null), 0, "picky"));
     Said said = call(door, "solve", "feeder");
     assertEquals(2, said.status());
-    assertTrue(said.err().contains("ring at 671"), said.err());
+    assertEquals(
+        "powergrid solve: no power flow that is installed can solve feeder: picky: ring at 671"
+            + Doors.EOL,
+        said.err());
   }
 
   @ParameterizedTest
   @EnumSource
   void wrongInputIsNamed(Doors door) {
     assertEquals(
-        "powergrid solve: no network 'feder'; did you mean 'feeder'? There are feeder, broken."
+        "powergrid solve: no network 'feder'; did you mean 'feeder'? There are feeder, broken, opendss."
             + Doors.EOL,
         call(door, "solve", "feder").err());
     assertEquals(
@@ -299,5 +412,82 @@ class SolveCommandTest {
     }
     assertEquals(2, call(door, "solve", "feeder", "--format", "xml").status());
     assertEquals(2, call(door, "solve", "feeder", "--set", "taps=[1, [2]]").status());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void controlsThatFindNoRestAreSaidAfterWhatWasFound(Doors door) {
+    Said said = call(door, "solve", "feeder", "--taps", "controlled");
+    assertEquals(1, said.status());
+    assertTrue(said.out().startsWith("feeder: solved by fixed"), said.out());
+    assertEquals(
+        "powergrid solve: feeder: taps or capacitors found no rest; what is printed is where they"
+            + " were left"
+            + Doors.EOL,
+        said.err());
+    assertEquals(0, call(door, "solve", "feeder", "--taps", "fixed").status());
+    assertEquals(
+        "powergrid solve: --taps free: use fixed or controlled" + Doors.EOL,
+        call(door, "solve", "feeder", "--taps", "free").err());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void solvesByTheMethodNamed(Doors door) {
+    assertEquals(
+        "powergrid solve: feeder cannot be solved by picky: no ring, please" + Doors.EOL,
+        call(door, "solve", "feeder", "--method", "picky").err());
+    assertEquals(0, call(door, "solve", "feeder", "--method", "fixed").status());
+    assertEquals(
+        "powergrid solve: no power-flow 'fix'; did you mean 'fixed'? There are fixed, picky."
+            + Doors.EOL,
+        call(door, "solve", "feeder", "--method", "fix").err());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void drawsIntoAFile(Doors door) throws IOException {
+    call(door, "solve", "feeder", "--plot", "a.svg");
+    assertEquals("<svg>feeder</svg>", Files.readString(temp.resolve("a.svg")));
+    call(door, "solve", "feeder", "--plot", "a.PNG");
+    assertEquals("1600 pixels of <svg>feeder</svg>", Files.readString(temp.resolve("a.PNG")));
+    try (Stream<Path> files = Files.list(temp)) {
+      assertEquals(2, files.count());
+    }
+    Said wrong = call(door, "solve", "feeder", "--plot", "a.pdf");
+    assertEquals(2, wrong.status());
+    assertEquals("", wrong.out());
+    assertEquals(2, call(door, "solve", "feeder", "--plot", "none/a.svg").status());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void solvesFilesByTheirEndings(Doors door) throws IOException {
+    FakeContext withFiles =
+        new FakeContext()
+            .add(NetworkFactory.class, new FileFeeder(), 0, "opendss")
+            .add(ControlLoops.class, new FakeLoops(), 0)
+            .add(PowerFlow.class, new Fixed(Optional.empty(), Status.CONVERGED), 0, "fixed");
+    command = command(withFiles);
+    Files.writeString(temp.resolve("Good.DSS"), "");
+    Files.writeString(temp.resolve("bad.dss"), "");
+    Files.writeString(temp.resolve("feeder.xml"), "");
+    assertEquals(0, call(door, "solve", "Good.DSS").status());
+    assertEquals(0, call(door, "solve", temp.resolve("Good.DSS").toString()).status());
+    assertEquals(
+        "powergrid solve: bad.dss:3: no linecode 'x'" + Doors.EOL,
+        call(door, "solve", "bad.dss").err());
+    assertEquals(
+        "powergrid solve: feeder.xml: no network type reads such a file; files that can be read"
+            + " end in .dss"
+            + Doors.EOL,
+        call(door, "solve", "feeder.xml").err());
+    assertEquals(
+        "powergrid solve: gone.dss: there is no such file" + Doors.EOL,
+        call(door, "solve", "gone.dss").err());
+    assertEquals(
+        "powergrid solve: ./ is a directory; name a file in it" + Doors.EOL,
+        call(door, "solve", "./").err());
+    assertEquals(List.of(), withFiles.held());
   }
 }
