@@ -1,0 +1,105 @@
+"""pandapower and lightsim2grid: balanced cases of pandapower's own collection."""
+
+import cmath
+import math
+
+import numpy as np
+import pandapower as pp
+import pandapower.networks as networks
+
+import timing
+
+CASES = {
+    "case14": networks.case14,
+    "case33bw": networks.case33bw,
+    "case118": networks.case118,
+    "cigre-lv": networks.create_cigre_network_lv,
+    "cigre-mv": networks.create_cigre_network_mv,
+}
+
+
+def run(net, tolerance_mva=1e-10, init="auto"):
+    pp.runpp(
+        net,
+        calculate_voltage_angles=True,
+        enforce_q_lims=False,
+        trafo_model="t",
+        tolerance_mva=tolerance_mva,
+        init=init,
+        numba=True,
+    )
+
+
+def phase_a(net) -> dict:
+    """Voltages by the bus's name as the workbench has it: its index where the name is a number."""
+    names = [str(name) for name in net.bus.name]
+    unique = len(set(names)) == len(names)
+    return {
+        (names[k] if unique and not names[k].isdigit() else str(index)): cmath.rect(
+            net.res_bus.vm_pu[index], math.radians(net.res_bus.va_degree[index])
+        )
+        for k, index in enumerate(net.bus.index)
+    }
+
+
+class Pandapower:
+    NAME = "pandapower"
+
+    def __init__(self, network: str):
+        self.net = CASES[network]()
+        run(self.net)
+        self.p = self.net.load.p_mw.to_numpy().copy()
+        self.q = self.net.load.q_mvar.to_numpy().copy()
+
+    def voltages(self) -> dict:
+        return phase_a(self.net)
+
+    def microseconds(self) -> float:
+        def move(factors):
+            self.net.load["p_mw"] = self.p * factors
+            self.net.load["q_mvar"] = self.q * factors
+
+        return timing.microseconds(
+            move,
+            lambda: run(self.net, 1e-6 * self.net.sn_mva, "results"),
+            timing.scales(len(self.p), 5),
+        )
+
+
+class Lightsim:
+    NAME = "lightsim2grid"
+
+    def __init__(self, network: str):
+        from lightsim2grid.gridmodel import init_from_pandapower
+        from lightsim2grid.solver import SolverType
+
+        self.net = CASES[network]()
+        run(self.net)
+        self.grid = init_from_pandapower(self.net)
+        if SolverType.KLU in self.grid.available_solvers():
+            self.grid.change_solver(SolverType.KLU)
+        self.start = np.ones(len(self.net.bus), dtype=complex)
+        self.v = self.grid.ac_pf(self.start.copy(), 20, 1e-10)
+        if len(self.v) == 0:
+            raise RuntimeError("lightsim2grid did not converge")
+        self.p = self.net.load.p_mw.to_numpy()
+        self.q = self.net.load.q_mvar.to_numpy()
+
+    def voltages(self) -> dict:
+        names = list(phase_a(self.net))
+        return {name: complex(self.v[k]) for k, name in enumerate(names)}
+
+    def microseconds(self) -> float:
+        def move(factors):
+            for i, factor in enumerate(factors):
+                self.grid.change_p_load(i, factor * self.p[i])
+                self.grid.change_q_load(i, factor * self.q[i])
+
+        def solve():
+            self.v = self.grid.ac_pf(self.v, 20, 1e-6)
+
+        return timing.microseconds(move, solve, timing.scales(len(self.p), 100))
+
+
+def solves(network: str) -> bool:
+    return network in CASES
