@@ -3,6 +3,7 @@ package powergrid.networks;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import powergrid.api.network.Bus;
 import powergrid.api.network.Capacitor;
 import powergrid.api.network.Connection;
@@ -13,6 +14,8 @@ import powergrid.api.network.Network;
 import powergrid.api.network.PhaseValues;
 import powergrid.api.network.Phases;
 import powergrid.api.network.Regulator;
+import powergrid.api.network.RegulatorControl;
+import powergrid.api.network.ReverseMode;
 import powergrid.api.network.Switch;
 import powergrid.api.network.SymmetricMatrix;
 import powergrid.api.network.Transformer;
@@ -32,6 +35,11 @@ final class FeederTables {
 
   private static final int MAX_TAP = 16;
 
+  /** The documents give no delays: these are the defaults of OpenDSS's regulator control. */
+  private static final double DELAY_SECONDS = 15;
+
+  private static final double MOVE_SECONDS = 2;
+
   private final String folder;
 
   /** The tables in a folder beside this class. */
@@ -43,7 +51,11 @@ final class FeederTables {
     return Table.read(folder + "/" + name + ".csv");
   }
 
-  /** Adds all tables to a network; its source and its taps are the caller's. */
+  /**
+   * Adds all tables to a network; its source and its taps are the caller's.
+   *
+   * @param taps by regulator
+   */
   Network.Builder addTo(Network.Builder network, Map<String, PhaseValues> taps) {
     buses(network);
     regulators(network, taps);
@@ -79,8 +91,25 @@ final class FeederTables {
               Phases.of(row.text("phases")),
               STEP,
               MAX_TAP,
-              taps.get(id)));
+              taps.get(id),
+              PhaseValues.ZERO,
+              PhaseValues.ZERO,
+              Optional.of(control(row))));
     }
+  }
+
+  private static RegulatorControl control(Table.Row row) {
+    return new RegulatorControl(
+        row.phases("volts", 1),
+        row.number("band"),
+        row.number("pt_ratio"),
+        row.number("ct_a"),
+        row.phases("r", 1),
+        row.phases("x", 1),
+        DELAY_SECONDS,
+        MOVE_SECONDS,
+        "abc".indexOf(row.text("gang")),
+        ReverseMode.COGENERATION);
   }
 
   private void lines(Network.Builder network) {
@@ -128,9 +157,13 @@ final class FeederTables {
               row.number("to_kv"),
               row.number("r_percent") / 100,
               row.number("x_percent") / 100,
-              Winding.GROUNDED_WYE,
-              Winding.GROUNDED_WYE));
+              winding(row.text("from_winding")),
+              winding(row.text("to_winding"))));
     }
+  }
+
+  private static Winding winding(String name) {
+    return Winding.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   private void switches(Network.Builder network) {

@@ -1,7 +1,7 @@
 package powergrid.networks;
 
 import java.util.List;
-import powergrid.api.plugin.ConfigurationException;
+import powergrid.api.network.Phases;
 import powergrid.api.plugin.Field;
 
 /**
@@ -18,11 +18,7 @@ public record Ieee13(
         List<Integer> taps) {
   /** Checks that there is a tap a phase. */
   public Ieee13 {
-    taps = List.copyOf(taps);
-    if (taps.size() != 3) {
-      throw new ConfigurationException(
-          "taps", "there are " + taps.size() + " taps; give three, for phases a, b and c");
-    }
+    taps = Taps.checked("taps", Phases.ABC, taps);
   }
 
   /** The published taps. */

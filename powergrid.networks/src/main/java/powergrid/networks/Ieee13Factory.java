@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Component;
 import powergrid.api.network.Network;
 import powergrid.api.network.NetworkFactory;
 import powergrid.api.network.PhaseValues;
+import powergrid.api.network.Phases;
 import powergrid.api.network.Source;
 import powergrid.api.plugin.PluginHelp;
 import powergrid.api.plugin.PluginType;
@@ -31,9 +32,7 @@ public final class Ieee13Factory implements NetworkFactory<Ieee13> {
 
   @Override
   public Network create(Ieee13 configuration) {
-    PhaseValues taps =
-        new PhaseValues(
-            configuration.taps().get(0), configuration.taps().get(1), configuration.taps().get(2));
+    PhaseValues taps = Taps.of(Phases.ABC, configuration.taps());
     return new FeederTables("ieee13")
         .addTo(Network.builder("ieee13"), Map.of("650-RG60", taps))
         .add(new Source("substation", "650", 1, 0))

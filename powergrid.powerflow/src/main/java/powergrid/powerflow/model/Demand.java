@@ -1,11 +1,13 @@
 package powergrid.powerflow.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import powergrid.api.network.Capacitor;
 import powergrid.api.network.Connection;
 import powergrid.api.network.Generator;
 import powergrid.api.network.Load;
 import powergrid.api.network.Network;
+import powergrid.api.network.Transformer;
 import powergrid.api.powerflow.Injections;
 
 /**
@@ -18,6 +20,7 @@ public final class Demand {
   private final Injections injections;
   private final int[] dark;
   private final double[] darkMw;
+  private final int[] idle;
   private int[] node = {};
   private final Draws power;
   private final Draws current;
@@ -25,6 +28,7 @@ public final class Demand {
   private final Draws injected;
   private final Draws capacitors;
   private final Draws generated;
+  private final Draws noLoad;
   private int darkLoads;
   private int neutral;
   private double unsuppliedMw;
@@ -45,6 +49,8 @@ public final class Demand {
     injected = new Draws(6 * network.buses().size());
     capacitors = new Draws(3 * network.capacitors().size());
     generated = new Draws(3 * network.generators().size());
+    noLoad = new Draws(6 * idle(network).size());
+    idle = idle(network).stream().mapToInt(Integer::intValue).toArray();
     dark = new int[phases];
     darkMw = new double[phases];
   }
@@ -54,17 +60,31 @@ public final class Demand {
     return 9 * network.buses().size()
         + 3 * network.loads().size()
         + 3 * network.capacitors().size()
-        + 3 * network.generators().size();
+        + 3 * network.generators().size()
+        + 6 * idle(network).size();
+  }
+
+  /** The transformers with a no-load admittance. */
+  private static List<Integer> idle(Network network) {
+    List<Integer> found = new ArrayList<>();
+    for (int e = 0; e < network.branches().size(); e++) {
+      if (network.branches().get(e) instanceof Transformer t && (t.gPu() != 0 || t.bPu() != 0)) {
+        found.add(e);
+      }
+    }
+    return found;
   }
 
   /**
    * Connects all that draws to the nodes that have supply.
    *
+   * @param net the network in per unit
    * @param node by 3 · bus + phase: its node, or −1 without supply; kept
    * @param nodes how many nodes have supply
+   * @param closed by branch
    * @param on by capacitor
    */
-  public void connect(int[] node, int nodes, boolean[] on) {
+  public void connect(PerUnit net, int[] node, int nodes, boolean[] closed, boolean[] on) {
     this.node = node;
     neutral = nodes;
     darkLoads = 0;
@@ -96,6 +116,39 @@ public final class Demand {
         int bus = network.busIndex(g.bus());
         connect(generated, bus, phase, true, i, -g.mw() / 3, -g.mvar() / 3, null);
       }
+    }
+    noLoad.clear();
+    for (int k = 0; k < idle.length; k++) {
+      if (closed[idle[k]]) {
+        magnetise(net, idle[k]);
+      }
+    }
+  }
+
+  /**
+   * A transformer's no-load admittance at both ends, as constant impedances across its windings.
+   */
+  private void magnetise(PerUnit net, int branch) {
+    Transformer t = (Transformer) network.branches().get(branch);
+    double mva = t.mva() / t.phases().count();
+    for (int unit = 0; unit < 3; unit++) {
+      if (t.phases().has(unit)) {
+        double from = network.buses().get(net.from[branch]).kv() / t.fromKv();
+        double to = network.buses().get(net.to[branch]).kv() / t.toKv();
+        double mw = net.noLoadG[branch] * mva;
+        double mvar = -net.noLoadB[branch] * mva;
+        magnetise(net.from[branch], t.fromStart(unit), t.fromFinish(unit), from * from, mw, mvar);
+        magnetise(net.to[branch], t.toStart(unit), t.toFinish(unit), to * to, mw, mvar);
+      }
+    }
+  }
+
+  private void magnetise(int bus, int start, int finish, double scale, double mw, double mvar) {
+    int a = node[3 * bus + start];
+    int b = finish < 0 ? neutral++ : node[3 * bus + finish];
+    if (a >= 0 && b >= 0) {
+      double rated2 = finish < 0 ? 1 : 3;
+      noLoad.add(a, b, 0, scale * mw / rated2, scale * mvar / rated2, rated2);
     }
   }
 
@@ -198,6 +251,7 @@ public final class Demand {
     current.current(x);
     impedance.impedance(x);
     generated.power(x);
+    noLoad.impedance(x);
     injected.power(x);
   }
 
@@ -207,6 +261,7 @@ public final class Demand {
     current.countCurrent(x);
     impedance.countImpedance(x);
     generated.countPower(x);
+    noLoad.countImpedance(x);
     injected.countPower(x);
     capacitors.countImpedance(x);
   }
@@ -224,6 +279,24 @@ public final class Demand {
   /** What loads without supply would take at rated voltage, MW. */
   public double unsuppliedMw() {
     return unsuppliedMw;
+  }
+
+  /**
+   * Says what generators fed in that do not control voltage.
+   *
+   * @param mvar to be written, by generator
+   */
+  public void generated(double[] mvar) {
+    List<Generator> generators = network.generators();
+    for (int i = 0; i < mvar.length; i++) {
+      boolean supplied = node[3 * network.busIndex(generators.get(i).bus())] >= 0;
+      mvar[i] = supplied ? generators.get(i).mvar() : 0;
+    }
+  }
+
+  /** What transformers took without load at the last count, MW. */
+  public double noLoadMw() {
+    return noLoad.tookMw;
   }
 
   /** What generators, injections and capacitors gave at the last count, MVAr. */

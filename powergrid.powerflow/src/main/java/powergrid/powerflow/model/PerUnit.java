@@ -9,12 +9,17 @@ import powergrid.api.network.Phases;
 import powergrid.api.network.Regulator;
 import powergrid.api.network.SymmetricMatrix;
 import powergrid.api.network.Transformer;
+import powergrid.api.network.Winding;
 
 /**
  * A network's branches in per unit of 1 MVA a phase and of the buses' nominal voltages, whatever
  * the positions of its switches. Every branch is an ideal ratio at its from end followed by a
  * series impedance, {@code V_to = ratio · V_from − Z · I_to}, with half of its susceptance at each
- * end. Symmetric matrices are packed as aa, ab, ac, bb, bc, cc.
+ * end; a regulator's impedance alone lies before the ratio. A transformer that couples phases has a
+ * real 3 × 3 matrix for a ratio. Symmetric matrices are packed as aa, ab, ac, bb, bc, cc.
+ *
+ * <p>A transformer's no-load admittance lies in the middle of its series impedance. That T is a π
+ * with series impedance {@code Z (1 + ZY/4)} and {@code (Y/2) / (1 + ZY/4)} at each end.
  */
 public final class PerUnit {
   /** Where entry (row, column) of a packed symmetric matrix of three phases is. */
@@ -30,6 +35,18 @@ public final class PerUnit {
   public final double[] halfB;
   public final double[] busOhm;
   public final double[] busAmpere;
+
+  /** By branch: whether it is a transformer that couples phases. */
+  public final boolean[] coupled;
+
+  /** By 9 · branch: the ratio of a transformer that couples phases, row by row. */
+  public final double[] coupling;
+
+  /** By branch: no-load conductance of a transformer's units at each end, pu of its rating. */
+  public final double[] noLoadG;
+
+  /** By branch: no-load susceptance of a transformer's units at each end, pu of its rating. */
+  public final double[] noLoadB;
 
   public PerUnit(Network network) {
     this.network = network;
@@ -50,6 +67,10 @@ public final class PerUnit {
     r = new double[6 * n];
     x = new double[6 * n];
     halfB = new double[6 * n];
+    coupled = new boolean[n];
+    coupling = new double[9 * n];
+    noLoadG = new double[n];
+    noLoadB = new double[n];
     for (int i = 0; i < n; i++) {
       Branch branch = branches.get(i);
       from[i] = network.busIndex(branch.from());
@@ -62,6 +83,12 @@ public final class PerUnit {
         put(line.bSiemens(), 0.5, halfB, i);
       } else if (branch instanceof Transformer transformer) {
         put(transformer, i);
+      } else if (branch instanceof Regulator regulator) {
+        for (int phase = 0; phase < 3; phase++) {
+          int diagonal = 6 * i + PACKED[phase][phase];
+          r[diagonal] = regulator.rOhm().get(phase) / busOhm[from[i]];
+          x[diagonal] = regulator.xOhm().get(phase) / busOhm[from[i]];
+        }
       }
     }
   }
@@ -70,10 +97,43 @@ public final class PerUnit {
     ratio[branch] *= t.toKv() / t.fromKv();
     double rated = t.toKv() / network.bus(t.to()).kv();
     double base = rated * rated * t.phases().count() / t.mva();
+    double aRe = 1 + (t.rPu() * t.gPu() - t.xPu() * t.bPu()) / 4;
+    double aIm = (t.rPu() * t.bPu() + t.xPu() * t.gPu()) / 4;
+    double a2 = aRe * aRe + aIm * aIm;
+    noLoadG[branch] = (t.gPu() * aRe + t.bPu() * aIm) / (2 * a2);
+    noLoadB[branch] = (t.bPu() * aRe - t.gPu() * aIm) / (2 * a2);
     for (int phase = 0; phase < 3; phase++) {
       if (t.phases().has(phase)) {
-        r[6 * branch + PACKED[phase][phase]] = t.rPu() * base;
-        x[6 * branch + PACKED[phase][phase]] = t.xPu() * base;
+        r[6 * branch + PACKED[phase][phase]] = (t.rPu() * aRe - t.xPu() * aIm) * base;
+        x[6 * branch + PACKED[phase][phase]] = (t.rPu() * aIm + t.xPu() * aRe) * base;
+      }
+    }
+    boolean wyes = t.fromWinding() == Winding.GROUNDED_WYE && t.toWinding() == Winding.GROUNDED_WYE;
+    coupled[branch] = !wyes || t.clock() != 0;
+    if (coupled[branch] && t.phases() == Phases.ABC) {
+      couple(t, branch);
+    }
+  }
+
+  /**
+   * Without current, a to winding has the voltage of its from winding. Between two deltas, what is
+   * common to the phases of the to side is not defined and taken to be zero.
+   */
+  private void couple(Transformer t, int branch) {
+    boolean deltas = t.fromWinding() == Winding.DELTA && t.toWinding() == Winding.DELTA;
+    boolean fromDelta = t.fromWinding() == Winding.DELTA && !deltas;
+    double k = (t.reversed() ? -1 : 1) * ratio[branch] / (fromDelta ? Math.sqrt(3) : 1);
+    for (int unit = 0; unit < 3; unit++) {
+      int row = 9 * branch + 3 * t.toStart(unit);
+      if (deltas) {
+        for (int column = 0; column < 3; column++) {
+          coupling[row + column] = k * ((column == unit ? 1 : 0) - 1.0 / 3);
+        }
+      } else {
+        coupling[row + t.fromStart(unit)] += k;
+        if (t.fromFinish(unit) >= 0) {
+          coupling[row + t.fromFinish(unit)] -= k;
+        }
       }
     }
   }

@@ -19,6 +19,9 @@ final class Feeder {
   private final double[] step;
   private final double[] nominal;
   private final boolean[] backwards;
+  private final int[] regulatedZ;
+  private final double[] fromR;
+  private final double[] fromX;
   private int regulators;
 
   final Tree tree;
@@ -38,6 +41,15 @@ final class Feeder {
   /** By node: its voltage without current over that of the node that feeds it. */
   final double[] ratio;
 
+  /** By place in the order: whether phases are coupled by the ratio of what feeds the bus. */
+  final boolean[] coupled;
+
+  /** By 9 · place: that ratio, row by row. */
+  final double[] coupling;
+
+  /** Whether any ratio couples phases. */
+  boolean anyCoupled;
+
   Feeder(PerUnit net) {
     this.net = net;
     int n = net.buses();
@@ -48,11 +60,16 @@ final class Feeder {
     z = new double[12 * n];
     b = new double[6 * n];
     ratio = new double[3 * n];
+    coupled = new boolean[n];
+    coupling = new double[9 * n];
     regulated = new int[3 * net.branches()];
     position = new int[regulated.length];
     step = new double[regulated.length];
     nominal = new double[regulated.length];
     backwards = new boolean[regulated.length];
+    regulatedZ = new int[regulated.length];
+    fromR = new double[regulated.length];
+    fromX = new double[regulated.length];
   }
 
   /**
@@ -84,6 +101,8 @@ final class Feeder {
   private void connect(boolean[] closed) {
     Arrays.fill(z, 0);
     Arrays.fill(ratio, 1);
+    Arrays.fill(coupled, false);
+    anyCoupled = false;
     regulators = 0;
     int zNext = 0;
     for (int k = tree.roots; k < tree.buses; k++) {
@@ -104,17 +123,24 @@ final class Feeder {
       if (tree.feeds(e, bus, closed)) {
         boolean reversed = net.to[e] != bus;
         double turns = reversed ? 1 / net.ratio[e] : net.ratio[e];
+        Regulator regulator = net.regulator(e);
         // seen from the to side, the impedance is behind the ratio and is referred to the from side
-        double referred = reversed ? turns * turns : 1;
+        double referred = regulator != null ? 0 : reversed ? turns * turns : 1;
         int carried = net.phases[e] & tree.live[bus];
         add(net.r, 6 * e, referred, carried, bus, z, at);
         add(net.x, 6 * e, referred, carried, bus, z, at + entries);
-        Regulator regulator = net.regulator(e);
+        if (net.coupled[e]) {
+          anyCoupled = true;
+          coupled[place[bus]] = true;
+          System.arraycopy(net.coupling, 9 * e, coupling, 9 * place[bus], 9);
+        }
         for (int phase = 0; phase < 3; phase++) {
           if ((carried & 1 << phase) != 0) {
             ratio[tree.node[3 * bus + phase]] = turns;
             if (regulator != null) {
-              regulate(tree.node[3 * bus + phase], 3 * e + phase, regulator, turns, reversed);
+              int diagonal = at + packed(bus, phase, phase);
+              regulate(
+                  tree.node[3 * bus + phase], 3 * e + phase, regulator, turns, reversed, diagonal);
             }
           }
         }
@@ -122,7 +148,12 @@ final class Feeder {
     }
   }
 
-  private void regulate(int node, int tap, Regulator regulator, double turns, boolean reversed) {
+  private void regulate(
+      int node, int tap, Regulator regulator, double turns, boolean reversed, int diagonal) {
+    int packed = 6 * (tap / 3) + PerUnit.PACKED[tap % 3][tap % 3];
+    fromR[regulators] = net.r[packed];
+    fromX[regulators] = net.x[packed];
+    regulatedZ[regulators] = diagonal;
     regulated[regulators] = node;
     position[regulators] = tap;
     step[regulators] = regulator.step();
@@ -202,7 +233,15 @@ final class Feeder {
   void tap(int[] taps) {
     for (int k = 0; k < regulators; k++) {
       double boost = 1 + step[k] * taps[position[k]];
-      ratio[regulated[k]] = backwards[k] ? nominal[k] / boost : nominal[k] * boost;
+      int node = regulated[k];
+      ratio[node] = backwards[k] ? nominal[k] / boost : nominal[k] * boost;
+      if (fromR[k] != 0 || fromX[k] != 0) {
+        // at the from side whatever the tap: seen from the to side, it goes with the ratio's square
+        double referred = backwards[k] ? 1 : ratio[node] * ratio[node];
+        int size = tree.phases[place[tree.terminal[node] / 3]];
+        z[regulatedZ[k]] = referred * fromR[k];
+        z[regulatedZ[k] + size * (size + 1) / 2] = referred * fromX[k];
+      }
     }
   }
 }

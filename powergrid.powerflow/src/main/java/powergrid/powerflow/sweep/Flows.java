@@ -1,91 +1,150 @@
 package powergrid.powerflow.sweep;
 
 import java.util.Arrays;
+import powergrid.api.network.Transformer;
 import powergrid.api.powerflow.Solution;
 import powergrid.powerflow.model.PerUnit;
 import powergrid.powerflow.model.Phasors;
 
-/** Turns the currents of a sweep into those at the branches' from ends, in ampere. */
+/**
+ * Turns the currents of a sweep into those at the branches' ends, in ampere: the series current as
+ * the ratio passes it on, and what is shunt at the end itself.
+ */
 final class Flows {
   private final PerUnit net;
   private final Feeder feeder;
-  private final int[] target;
-  private final int[] node;
-  private final double[] ampere;
-  private final double[] back;
-  private final int[] charged;
-  private final int[] chargedFrom;
-  private final double[] row;
-  private int flows;
-  private int rows;
+  private final int[] fedBus;
+  private final boolean[] forwards;
 
   Flows(PerUnit net, Feeder feeder) {
     this.net = net;
     this.feeder = feeder;
-    int n = 3 * net.branches();
-    target = new int[n];
-    node = new int[n];
-    ampere = new double[n];
-    back = new double[n];
-    charged = new int[n];
-    chargedFrom = new int[n];
-    row = new double[3 * n];
+    fedBus = new int[net.branches()];
+    forwards = new boolean[net.branches()];
   }
 
   /** Finds the branches that carry current in the tree as it has grown. */
-  void connect(boolean[] closed, Solution solution) {
-    flows = 0;
-    rows = 0;
-    Arrays.fill(solution.currentRe(), 0);
-    Arrays.fill(solution.currentIm(), 0);
+  void connect(boolean[] closed) {
     for (int e = 0; e < net.branches(); e++) {
-      int fed = feeder.tree.fed(e, closed);
-      int carried = fed < 0 ? 0 : net.phases[e] & feeder.tree.live[fed];
-      for (int phase = 0; phase < 3; phase++) {
-        if ((carried & 1 << phase) != 0) {
-          add(e, phase, feeder.tree.node[3 * fed + phase], fed == net.to[e]);
-        }
-      }
-    }
-  }
-
-  private void add(int e, int phase, int fed, boolean forwards) {
-    double base = net.busAmpere[net.from[e]];
-    target[flows] = 3 * e + phase;
-    node[flows] = fed;
-    ampere[flows] = forwards ? base : 0;
-    back[flows] = forwards ? 0 : base;
-    flows++;
-    boolean charging = false;
-    for (int column = 0; column < 3; column++) {
-      double halfB = net.halfB[6 * e + PerUnit.PACKED[phase][column]];
-      row[3 * rows + column] = halfB * net.busOhm[net.from[e]] * base;
-      charging |= halfB != 0;
-    }
-    if (charging) {
-      charged[rows] = 3 * e + phase;
-      chargedFrom[rows++] = 3 * net.from[e];
+      fedBus[e] = feeder.tree.fed(e, closed);
+      forwards[e] = fedBus[e] == net.to[e];
     }
   }
 
   /** Writes the currents; the solution's voltages are written already. */
   void write(Phasors x, Solution solution) {
-    double[] currentRe = solution.currentRe();
-    double[] currentIm = solution.currentIm();
-    double[] re = solution.re();
-    double[] im = solution.im();
-    for (int k = 0; k < flows; k++) {
-      int n = node[k];
-      double gain = ampere[k] * feeder.ratio[n] - back[k];
-      currentRe[target[k]] = gain * x.i[2 * n];
-      currentIm[target[k]] = gain * x.i[2 * n + 1];
+    Arrays.fill(solution.currentRe(), 0);
+    Arrays.fill(solution.currentIm(), 0);
+    Arrays.fill(solution.toCurrentRe(), 0);
+    Arrays.fill(solution.toCurrentIm(), 0);
+    for (int e = 0; e < fedBus.length; e++) {
+      if (fedBus[e] >= 0) {
+        series(e, x, solution);
+        charge(e, net.from[e], solution, solution.currentRe(), solution.currentIm());
+        charge(e, net.to[e], solution, solution.toCurrentRe(), solution.toCurrentIm());
+        if (net.noLoadG[e] != 0 || net.noLoadB[e] != 0) {
+          magnetise(e, solution);
+        }
+      }
     }
-    for (int k = 0; k < rows; k++) {
-      int t = charged[k];
-      int f = chargedFrom[k];
-      int m = 3 * k;
-      currentRe[t] -= row[m] * im[f] + row[m + 1] * im[f + 1] + row[m + 2] * im[f + 2];
-      currentIm[t] += row[m] * re[f] + row[m + 1] * re[f + 1] + row[m + 2] * re[f + 2];
+  }
+
+  /** The current that feeds a bus, at both ends of its branch. */
+  private void series(int e, Phasors x, Solution solution) {
+    double nearAmpere = net.busAmpere[forwards[e] ? net.from[e] : net.to[e]];
+    double farAmpere = net.busAmpere[fedBus[e]];
+    double[] nearRe = forwards[e] ? solution.currentRe() : solution.toCurrentRe();
+    double[] nearIm = forwards[e] ? solution.currentIm() : solution.toCurrentIm();
+    double[] farRe = forwards[e] ? solution.toCurrentRe() : solution.currentRe();
+    double[] farIm = forwards[e] ? solution.toCurrentIm() : solution.currentIm();
+    int carried = net.phases[e] & feeder.tree.live[fedBus[e]];
+    for (int phase = 0; phase < 3; phase++) {
+      if ((carried & 1 << phase) != 0) {
+        int n = feeder.tree.node[3 * fedBus[e] + phase];
+        double re = x.i[2 * n];
+        double im = x.i[2 * n + 1];
+        farRe[3 * e + phase] = -farAmpere * re;
+        farIm[3 * e + phase] = -farAmpere * im;
+        if (net.coupled[e]) {
+          for (int near = 0; near < 3; near++) {
+            double ratio = net.coupling[9 * e + 3 * phase + near];
+            nearRe[3 * e + near] += nearAmpere * ratio * re;
+            nearIm[3 * e + near] += nearAmpere * ratio * im;
+          }
+        } else {
+          nearRe[3 * e + phase] = nearAmpere * feeder.ratio[n] * re;
+          nearIm[3 * e + phase] = nearAmpere * feeder.ratio[n] * im;
+        }
+      }
+    }
+  }
+
+  /** Half of a line's charging, at one of its ends. */
+  private void charge(int e, int bus, Solution solution, double[] currentRe, double[] currentIm) {
+    double siemens = net.busOhm[bus] * net.busAmpere[bus];
+    for (int row = 0; row < 3; row++) {
+      for (int column = 0; column < 3; column++) {
+        double b = siemens * net.halfB[6 * e + PerUnit.PACKED[row][column]];
+        if (b != 0) {
+          currentRe[3 * e + row] -= b * solution.im()[3 * bus + column];
+          currentIm[3 * e + row] += b * solution.re()[3 * bus + column];
+        }
+      }
+    }
+  }
+
+  /** A transformer's no-load currents, at both ends. */
+  private void magnetise(int e, Solution solution) {
+    Transformer t = (Transformer) net.network.branches().get(e);
+    double mva = t.mva() / t.phases().count();
+    for (int unit = 0; unit < 3; unit++) {
+      if (t.phases().has(unit)) {
+        magnetise(
+            e,
+            net.from[e],
+            t.fromStart(unit),
+            t.fromFinish(unit),
+            mva / (t.fromKv() * t.fromKv()),
+            solution,
+            solution.currentRe(),
+            solution.currentIm());
+        magnetise(
+            e,
+            net.to[e],
+            t.toStart(unit),
+            t.toFinish(unit),
+            mva / (t.toKv() * t.toKv()),
+            solution,
+            solution.toCurrentRe(),
+            solution.toCurrentIm());
+      }
+    }
+  }
+
+  private void magnetise(
+      int e,
+      int bus,
+      int start,
+      int finish,
+      double siemensAtKv,
+      Solution solution,
+      double[] currentRe,
+      double[] currentIm) {
+    double kv = net.network.buses().get(bus).kv();
+    double scale = siemensAtKv * kv * kv * net.busAmpere[bus] / (finish < 0 ? 1 : 3);
+    double re = solution.re()[3 * bus + start];
+    double im = solution.im()[3 * bus + start];
+    if (finish >= 0) {
+      re -= solution.re()[3 * bus + finish];
+      im -= solution.im()[3 * bus + finish];
+    }
+    double ampereRe = scale * (net.noLoadG[e] * re - net.noLoadB[e] * im);
+    double ampereIm = scale * (net.noLoadG[e] * im + net.noLoadB[e] * re);
+    currentRe[3 * e + start] += ampereRe;
+    currentIm[3 * e + start] += ampereIm;
+    if (finish >= 0) {
+      currentRe[3 * e + finish] -= ampereRe;
+      currentIm[3 * e + finish] -= ampereIm;
     }
   }
 }

@@ -8,7 +8,8 @@ import powergrid.powerflow.model.Phasors;
  * and Analysis, chapter 10; D. Shirmohammadi et al., A compensation-based power flow method for
  * weakly meshed distribution and transmission networks, IEEE Transactions on Power Systems 3(2),
  * 1988. Backward, from the leaves: {@code I_node = I_load + jB·V + Σ ratio·I_fed}. Forward, from
- * the sources: {@code V_node = ratio·V_up − Z·I_node}.
+ * the sources: {@code V_node = ratio·V_up − Z·I_node}. The ratio of a transformer that couples
+ * phases is a matrix, transposed on the way back.
  *
  * <p>The products with B and Z are written out for one, two and three phases, an entry of the
  * matrix at a time so that all operands stay in registers, inside one loop over the buses: on
@@ -32,6 +33,8 @@ final class Sweep {
     double[] b = feeder.b;
     double[] ratio = feeder.ratio;
     int[] up = tree.up;
+    boolean anyCoupled = feeder.anyCoupled;
+    boolean[] coupled = feeder.coupled;
     for (int k = tree.buses - 1; k >= tree.roots; k--) {
       int first = tree.first[k];
       int phases = tree.phases[k];
@@ -76,6 +79,10 @@ final class Sweep {
         i[n + 4] = i2r;
         i[n + 5] = i2i;
         // what feeds three phases has three, side by side
+        if (anyCoupled && coupled[k]) {
+          passCurrents(9 * k, n, u);
+          continue;
+        }
         i[u] += ratio[first] * i0r;
         i[u + 1] += ratio[first] * i0i;
         i[u + 2] += ratio[first + 1] * i1r;
@@ -111,6 +118,41 @@ final class Sweep {
     }
   }
 
+  /**
+   * The voltage of a node without current.
+   *
+   * @param k place of its bus in the order
+   * @param n the node
+   * @param part 0 for the real part, 1 for the imaginary part
+   */
+  double fed(int k, int n, int part) {
+    int first = tree.first[k];
+    return feeder.coupled[k]
+        ? passed(9 * k + 3 * (n - first), 2 * tree.up[first] + part)
+        : feeder.ratio[n] * x.v[2 * tree.up[n] + part];
+  }
+
+  /** A row of a ratio that couples phases times the voltages, or a part of them, that feed it. */
+  private double passed(int row, int u) {
+    double[] m = feeder.coupling;
+    double[] v = x.v;
+    return m[row] * v[u] + m[row + 1] * v[u + 2] + m[row + 2] * v[u + 4];
+  }
+
+  /** Passes currents on through a ratio that couples phases: {@code I_up += ratioᵀ · I}. */
+  private void passCurrents(int at, int n, int u) {
+    double[] m = feeder.coupling;
+    double[] i = x.i;
+    for (int column = 0; column < 3; column++) {
+      for (int part = 0; part < 2; part++) {
+        i[u + 2 * column + part] +=
+            m[at + column] * i[n + part]
+                + m[at + 3 + column] * i[n + 2 + part]
+                + m[at + 6 + column] * i[n + 4 + part];
+      }
+    }
+  }
+
   /** Adds what is shunt at the sources' buses: with it, currents there are what sources supply. */
   void supply() {
     for (int k = 0; k < tree.roots; k++) {
@@ -136,6 +178,8 @@ final class Sweep {
     double[] z = feeder.z;
     double[] ratio = feeder.ratio;
     int[] up = tree.up;
+    boolean anyCoupled = feeder.anyCoupled;
+    boolean[] coupled = feeder.coupled;
     double change = 0;
     for (int k = tree.roots; k < tree.buses; k++) {
       int first = tree.first[k];
@@ -186,6 +230,14 @@ final class Sweep {
         double v1i = ratio[first + 1] * v[u + 3] - d1i;
         double v2r = ratio[first + 2] * v[u + 4] - d2r;
         double v2i = ratio[first + 2] * v[u + 5] - d2i;
+        if (anyCoupled && coupled[k]) {
+          v0r = passed(9 * k, u) - d0r;
+          v0i = passed(9 * k, u + 1) - d0i;
+          v1r = passed(9 * k + 3, u) - d1r;
+          v1i = passed(9 * k + 3, u + 1) - d1i;
+          v2r = passed(9 * k + 6, u) - d2r;
+          v2i = passed(9 * k + 6, u + 1) - d2i;
+        }
         change = larger(change, v0r - v[n], v0i - v[n + 1]);
         change = larger(change, v1r - v[n + 2], v1i - v[n + 3]);
         change = larger(change, v2r - v[n + 4], v2i - v[n + 5]);

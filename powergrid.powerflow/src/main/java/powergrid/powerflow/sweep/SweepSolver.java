@@ -1,7 +1,6 @@
 package powergrid.powerflow.sweep;
 
 import java.util.Arrays;
-import java.util.List;
 import powergrid.api.network.Network;
 import powergrid.api.network.Source;
 import powergrid.api.powerflow.Injections;
@@ -38,6 +37,7 @@ final class SweepSolver implements Solver {
   private final Flows flows;
   private final Phasors x;
   private final Sweep sweep;
+  private final Floating floating;
   private final boolean[] closed;
   private final boolean[] on;
   private boolean wired;
@@ -53,6 +53,7 @@ final class SweepSolver implements Solver {
     flows = new Flows(net, feeder);
     x = new Phasors(Demand.places(network));
     sweep = new Sweep(feeder, x);
+    floating = new Floating(net, feeder.tree);
     closed = injections.closed().clone();
     on = injections.capacitorOn().clone();
     rewire();
@@ -81,6 +82,7 @@ final class SweepSolver implements Solver {
   public Status solve() {
     followSwitches();
     feeder.tap(injections.taps());
+    floating.check(injections);
     demand.update(Math.max(COLLAPSE, injections.impedanceBelowPu()));
     readVoltages();
     boolean converged = false;
@@ -131,16 +133,15 @@ final class SweepSolver implements Solver {
     if (!wired) {
       throw new IllegalStateException(obstacle);
     }
-    demand.connect(feeder.tree.node, feeder.tree.nodes, on);
-    flows.connect(closed, solution);
+    demand.connect(net, feeder.tree.node, feeder.tree.nodes, closed, on);
+    floating.find();
+    flows.connect(closed);
     Arrays.fill(x.v, 0);
-    List<Source> sources = net.network.sources();
-    for (int i = 0; i < sources.size(); i++) { // an iterator would be an allocation
-      Source source = sources.get(i);
-      int bus = net.network.busIndex(source.bus());
+    for (int k = 0; k < feeder.tree.roots; k++) {
+      Source source = net.network.sources().get(feeder.tree.source[k]);
       for (int phase = 0; phase < 3; phase++) {
         double angle = Math.toRadians(source.angleDeg() - 120 * phase);
-        int n = feeder.tree.node[3 * bus + phase];
+        int n = feeder.tree.first[k] + phase;
         x.v[2 * n] = source.voltagePu() * StrictMath.cos(angle);
         x.v[2 * n + 1] = source.voltagePu() * StrictMath.sin(angle);
       }
@@ -171,9 +172,11 @@ final class SweepSolver implements Solver {
 
   private void noLoad() {
     Tree tree = feeder.tree;
-    for (int n = tree.sourceNodes(); n < tree.nodes; n++) {
-      x.v[2 * n] = feeder.ratio[n] * x.v[2 * tree.up[n]];
-      x.v[2 * n + 1] = feeder.ratio[n] * x.v[2 * tree.up[n] + 1];
+    for (int k = tree.roots; k < tree.buses; k++) {
+      for (int n = tree.first[k]; n < tree.first[k] + tree.phases[k]; n++) {
+        x.v[2 * n] = sweep.fed(k, n, 0);
+        x.v[2 * n + 1] = sweep.fed(k, n, 1);
+      }
     }
   }
 
@@ -184,32 +187,43 @@ final class SweepSolver implements Solver {
    * @return false if that gave no finite numbers
    */
   private boolean writeTotals() {
-    Tree tree = feeder.tree;
-    double[] sourcesMw = solution.sourcesMw();
-    double[] sourcesMvar = solution.sourcesMvar();
     double sourceMw = 0;
     double sourceMvar = 0;
-    for (int n = 0; n < tree.sourceNodes(); n++) {
-      int re = 2 * n;
-      int im = re + 1;
-      double mw = x.v[re] * x.i[re] + x.v[im] * x.i[im];
-      double mvar = x.v[im] * x.i[re] - x.v[re] * x.i[im];
-      sourcesMw[n / 3] = n % 3 == 0 ? mw : sourcesMw[n / 3] + mw;
-      sourcesMvar[n / 3] = n % 3 == 0 ? mvar : sourcesMvar[n / 3] + mvar;
+    Arrays.fill(solution.sourcesMw(), 0);
+    Arrays.fill(solution.sourcesMvar(), 0);
+    for (int k = 0; k < feeder.tree.roots; k++) {
+      double mw = 0;
+      double mvar = 0;
+      for (int n = feeder.tree.first[k]; n < feeder.tree.first[k] + 3; n++) {
+        int re = 2 * n;
+        int im = re + 1;
+        mw += x.v[re] * x.i[re] + x.v[im] * x.i[im];
+        mvar += x.v[im] * x.i[re] - x.v[re] * x.i[im];
+      }
+      solution.sourcesMw()[feeder.tree.source[k]] = mw;
+      solution.sourcesMvar()[feeder.tree.source[k]] = mvar;
       sourceMw += mw;
       sourceMvar += mvar;
     }
-    double lossesMw = 0;
-    for (int n = tree.sourceNodes(); n < tree.nodes; n++) {
-      int re = 2 * n;
-      int up = 2 * tree.up[n];
-      double dropRe = feeder.ratio[n] * x.v[up] - x.v[re];
-      double dropIm = feeder.ratio[n] * x.v[up + 1] - x.v[re + 1];
-      lossesMw += dropRe * x.i[re] + dropIm * x.i[re + 1];
-    }
+    double lossesMw = seriesLossesMw() + demand.noLoadMw();
     double lossesMvar = sourceMvar + demand.givenMvar() - demand.loadMvar();
     solution.totals(sourceMw, sourceMvar, demand.loadMw(), demand.loadMvar(), lossesMw, lossesMvar);
+    demand.generated(solution.generatorsMvar());
     return Double.isFinite(sourceMw + sourceMvar + lossesMw + lossesMvar + demand.loadMw());
+  }
+
+  private double seriesLossesMw() {
+    Tree tree = feeder.tree;
+    double lossesMw = 0;
+    for (int k = tree.roots; k < tree.buses; k++) {
+      for (int n = tree.first[k]; n < tree.first[k] + tree.phases[k]; n++) {
+        int re = 2 * n;
+        double dropRe = sweep.fed(k, n, 0) - x.v[re];
+        double dropIm = sweep.fed(k, n, 1) - x.v[re + 1];
+        lossesMw += dropRe * x.i[re] + dropIm * x.i[re + 1];
+      }
+    }
+    return lossesMw;
   }
 
   private void giveUp(int iterations) {
@@ -217,6 +231,8 @@ final class SweepSolver implements Solver {
     writeVoltages();
     Arrays.fill(solution.currentRe(), 0);
     Arrays.fill(solution.currentIm(), 0);
+    Arrays.fill(solution.toCurrentRe(), 0);
+    Arrays.fill(solution.toCurrentIm(), 0);
     solution.totals(0, 0, 0, 0, 0, 0);
     solution.effort(iterations, 0);
   }

@@ -46,7 +46,10 @@ final class Tree {
   /** By place in the order: the first node. */
   final int[] first;
 
-  /** How many buses of sources there are; they come first in the order. */
+  /** By place in the order, for the first: the source at the bus. */
+  final int[] source;
+
+  /** How many buses of sources that supply there are; they come first in the order. */
   int roots;
 
   /** How many buses have supply. */
@@ -69,6 +72,7 @@ final class Tree {
     up = new int[3 * n];
     phases = new int[n];
     first = new int[n];
+    source = new int[net.network.sources().size()];
   }
 
   private void listIncidence() {
@@ -93,28 +97,51 @@ final class Tree {
    * @return null, or why the network is not radial; the tree is then of no use
    */
   String grow(boolean[] closed) {
+    roots = 0;
+    List<Source> sources = net.network.sources();
+    for (int i = 0; i < sources.size(); i++) { // an iterator would be an allocation
+      if (!sources.get(i).gridForming()) {
+        source[roots++] = i;
+      }
+    }
+    String obstacle = growFromRoots(closed);
+    for (int i = 0; i < sources.size() && obstacle == null; i++) {
+      // a grid-forming source stands by where another one supplies its bus
+      if (sources.get(i).gridForming() && parent[busOf(i)] == UNSEEN) {
+        source[roots++] = i;
+        obstacle = growFromRoots(closed);
+      }
+    }
+    if (obstacle == null) {
+      number();
+    }
+    return obstacle;
+  }
+
+  private int busOf(int sourceIndex) {
+    return net.network.busIndex(net.network.sources().get(sourceIndex).bus());
+  }
+
+  private String growFromRoots(boolean[] closed) {
     Arrays.fill(parent, UNSEEN);
     Arrays.fill(live, 0);
     buses = 0;
-    List<Source> sources = net.network.sources();
-    for (int i = 0; i < sources.size(); i++) { // an iterator would be an allocation
-      Source source = sources.get(i);
-      int bus = net.network.busIndex(source.bus());
+    for (int k = 0; k < roots; k++) {
+      int bus = busOf(source[k]);
       if (parent[bus] != UNSEEN) {
-        return "source " + source.id() + " is the second one at bus " + source.bus();
+        Source second = net.network.sources().get(source[k]);
+        return "source " + second.id() + " is the second one at bus " + second.bus();
       }
       parent[bus] = ROOT;
       live[bus] = 7;
       order[buses++] = bus;
     }
-    roots = buses;
     for (int head = 0; head < buses; head++) {
       String obstacle = visit(order[head], closed);
       if (obstacle != null) {
         return obstacle;
       }
     }
-    number();
     return null;
   }
 
@@ -122,10 +149,15 @@ final class Tree {
   private String visit(int bus, boolean[] closed) {
     for (int k = incidenceStart[bus]; k < incidenceStart[bus + 1]; k++) {
       int e = incidence[k];
-      int carried = net.phases[e] & live[bus];
+      int carried = carried(e, bus);
       int other = net.from[e] == bus ? net.to[e] : net.from[e];
       if (!closed[e] || carried == 0 || parent[bus] == other) {
         continue;
+      }
+      if (net.coupled[e] && net.from[e] != bus) {
+        return "transformer "
+            + net.network.branches().get(e).id()
+            + " couples phases and is fed from its to side; a sweep goes from from to to";
       }
       if (parent[other] == UNSEEN) {
         parent[other] = bus;
@@ -136,6 +168,12 @@ final class Tree {
       live[other] |= carried;
     }
     return null;
+  }
+
+  /** The phases that a branch carries on from a bus; one that couples phases needs them all. */
+  private int carried(int e, int bus) {
+    int both = net.phases[e] & live[bus];
+    return net.coupled[e] && both != 7 ? 0 : both;
   }
 
   private String loop(int e, int bus, int other) {

@@ -90,8 +90,8 @@ class RefusalTest {
   @Test
   void namesWindingsThatItCannotSweep() {
     assertEquals(
-        "branch t has windings DELTA and GROUNDED_WYE; "
-            + "the radial sweep needs GROUNDED_WYE on both sides",
+        "branch t has windings WYE and GROUNDED_WYE on phases abc; the radial sweep needs"
+            + " GROUNDED_WYE on both sides, or DELTA to GROUNDED_WYE or DELTA on all phases",
         refusal(
             network()
                 .add(new Bus("c", Phases.ABC, 0.48))
@@ -106,7 +106,7 @@ class RefusalTest {
                         0.48,
                         0.01,
                         0.05,
-                        Winding.DELTA,
+                        Winding.WYE,
                         Winding.GROUNDED_WYE))));
   }
 
