@@ -294,6 +294,11 @@ public final class Demand {
     }
   }
 
+  /** What generators and injections gave at the last count, MW. */
+  public double givenMw() {
+    return -injected.tookMw - generated.tookMw;
+  }
+
   /** What transformers took without load at the last count, MW. */
   public double noLoadMw() {
     return noLoad.tookMw;

@@ -8,14 +8,12 @@ import powergrid.api.network.Generator;
 import powergrid.api.network.Line;
 import powergrid.api.network.Load;
 import powergrid.api.network.Network;
-import powergrid.api.network.PhaseValues;
 import powergrid.api.network.Phases;
-import powergrid.api.network.Regulator;
-import powergrid.api.network.Source;
 import powergrid.api.network.SymmetricMatrix;
 import powergrid.api.network.Transformer;
 import powergrid.api.network.Winding;
 import powergrid.api.powerflow.Injections;
+import powergrid.powerflow.model.Elements;
 import powergrid.powerflow.model.PerUnit;
 
 /** Whether the radial sweep fits a network; if not, which element is at fault. */
@@ -34,11 +32,15 @@ final class Fitness {
    * @return null if there is none
    */
   static String obstacle(Network network) {
-    if (network.sources().isEmpty()) {
-      return "network " + network.name() + " has no source";
+    String obstacle = Elements.fault(network);
+    if (obstacle == null) {
+      obstacle = Elements.beyondThreePhases(network);
+    }
+    if (obstacle != null) {
+      return obstacle;
     }
     Fitness fitness = new Fitness(network);
-    String obstacle = fitness.elements();
+    obstacle = fitness.windings();
     if (obstacle == null) {
       obstacle = fitness.shape();
     }
@@ -93,72 +95,12 @@ final class Fitness {
         + ", behind a delta winding; the radial sweep needs such a section without ground";
   }
 
-  private String elements() {
+  private String windings() {
     for (Branch branch : network.branches()) {
-      String fault = null;
-      if (branch instanceof Transformer transformer) {
-        fault = fault(transformer);
-      } else if (branch instanceof Regulator regulator) {
-        fault = fault(regulator);
-      } else if (branch instanceof Line line) {
-        boolean finite = finite(line.rOhm()) && finite(line.xOhm()) && finite(line.bSiemens());
-        fault = finite ? null : "an impedance or susceptance that is not a finite number";
-      }
-      if (fault != null) {
-        return "branch " + branch.id() + " has " + fault;
-      }
-    }
-    for (Load load : network.loads()) {
-      if (!finite(load.mw()) || !finite(load.mvar())) {
-        return "load " + load.id() + " has a power that is not a finite number";
-      }
-    }
-    for (Capacitor capacitor : network.capacitors()) {
-      if (!finite(capacitor.mvar())) {
-        return "capacitor " + capacitor.id() + " has a power that is not a finite number";
-      }
-    }
-    for (Generator generator : network.generators()) {
-      if (generator.controlsVoltage()) {
-        return "generator " + generator.id() + " controls voltage, which a sweep cannot";
-      }
-      if (!Double.isFinite(generator.mw() + generator.mvar())) {
-        return "generator " + generator.id() + " has a power that is not a finite number";
-      }
-    }
-    for (Source source : network.sources()) {
-      if (!(source.voltagePu() > 0) || !Double.isFinite(source.voltagePu() + source.angleDeg())) {
-        return "source " + source.id() + " has no finite voltage above 0";
-      }
-    }
-    return null;
-  }
-
-  private static String fault(Transformer t) {
-    if (!(t.mva() > 0 && t.fromKv() > 0 && t.toKv() > 0)) {
-      return "a rating that is not above 0";
-    }
-    if (!Double.isFinite(
-        t.mva() + t.fromKv() + t.toKv() + t.rPu() + t.xPu() + t.gPu() + t.bPu() + t.shiftDeg())) {
-      return "a rating, impedance or shift that is not a finite number";
-    }
-    if (t.clock() < 0) {
-      return "a shift of "
-          + t.shiftDeg()
-          + "\u00b0, which windings "
-          + t.fromWinding()
-          + " and "
-          + t.toWinding()
-          + " cannot make";
-    }
-    boolean wyes = t.fromWinding() == Winding.GROUNDED_WYE && t.toWinding() == Winding.GROUNDED_WYE;
-    boolean sweepable =
-        wyes && t.clock() == 0
-            || t.phases() == Phases.ABC
-                && (wyes || t.fromWinding() == Winding.DELTA && t.toWinding() != Winding.WYE);
-    return sweepable
-        ? null
-        : "windings "
+      if (branch instanceof Transformer t && !sweepable(t)) {
+        return "branch "
+            + t.id()
+            + " has windings "
             + t.fromWinding()
             + " and "
             + t.toWinding()
@@ -166,24 +108,16 @@ final class Fitness {
             + t.phases()
             + "; the radial sweep needs GROUNDED_WYE on both sides, or DELTA to GROUNDED_WYE or"
             + " DELTA on all phases";
-  }
-
-  private static String fault(Regulator regulator) {
-    double lowest = 1 - Math.abs(regulator.step()) * regulator.maxTap();
-    if (!finite(regulator.rOhm()) || !finite(regulator.xOhm())) {
-      return "an impedance that is not a finite number";
+      }
     }
-    return lowest > 0 && lowest <= 1
-        ? null
-        : "step " + regulator.step() + " and taps to " + regulator.maxTap() + ": a ratio below 0";
+    return null;
   }
 
-  private static boolean finite(PhaseValues v) {
-    return Double.isFinite(v.a() + v.b() + v.c());
-  }
-
-  private static boolean finite(SymmetricMatrix m) {
-    return Double.isFinite(m.aa() + m.ab() + m.ac() + m.bb() + m.bc() + m.cc());
+  private static boolean sweepable(Transformer t) {
+    boolean wyes = t.fromWinding() == Winding.GROUNDED_WYE && t.toWinding() == Winding.GROUNDED_WYE;
+    return wyes && t.clock() == 0
+        || t.phases() == Phases.ABC
+            && (wyes || t.fromWinding() == Winding.DELTA && t.toWinding() != Winding.WYE);
   }
 
   /**

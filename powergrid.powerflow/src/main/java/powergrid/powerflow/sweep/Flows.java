@@ -1,8 +1,8 @@
 package powergrid.powerflow.sweep;
 
 import java.util.Arrays;
-import powergrid.api.network.Transformer;
 import powergrid.api.powerflow.Solution;
+import powergrid.powerflow.model.NoLoad;
 import powergrid.powerflow.model.PerUnit;
 import powergrid.powerflow.model.Phasors;
 
@@ -13,12 +13,14 @@ import powergrid.powerflow.model.Phasors;
 final class Flows {
   private final PerUnit net;
   private final Feeder feeder;
+  private final NoLoad noLoad;
   private final int[] fedBus;
   private final boolean[] forwards;
 
   Flows(PerUnit net, Feeder feeder) {
     this.net = net;
     this.feeder = feeder;
+    noLoad = new NoLoad(net);
     fedBus = new int[net.branches()];
     forwards = new boolean[net.branches()];
   }
@@ -42,9 +44,7 @@ final class Flows {
         series(e, x, solution);
         charge(e, net.from[e], solution, solution.currentRe(), solution.currentIm());
         charge(e, net.to[e], solution, solution.toCurrentRe(), solution.toCurrentIm());
-        if (net.noLoadG[e] != 0 || net.noLoadB[e] != 0) {
-          magnetise(e, solution);
-        }
+        noLoad.addTo(solution, e);
       }
     }
   }
@@ -90,61 +90,6 @@ final class Flows {
           currentIm[3 * e + row] += b * solution.re()[3 * bus + column];
         }
       }
-    }
-  }
-
-  /** A transformer's no-load currents, at both ends. */
-  private void magnetise(int e, Solution solution) {
-    Transformer t = (Transformer) net.network.branches().get(e);
-    double mva = t.mva() / t.phases().count();
-    for (int unit = 0; unit < 3; unit++) {
-      if (t.phases().has(unit)) {
-        magnetise(
-            e,
-            net.from[e],
-            t.fromStart(unit),
-            t.fromFinish(unit),
-            mva / (t.fromKv() * t.fromKv()),
-            solution,
-            solution.currentRe(),
-            solution.currentIm());
-        magnetise(
-            e,
-            net.to[e],
-            t.toStart(unit),
-            t.toFinish(unit),
-            mva / (t.toKv() * t.toKv()),
-            solution,
-            solution.toCurrentRe(),
-            solution.toCurrentIm());
-      }
-    }
-  }
-
-  private void magnetise(
-      int e,
-      int bus,
-      int start,
-      int finish,
-      double siemensAtKv,
-      Solution solution,
-      double[] currentRe,
-      double[] currentIm) {
-    double kv = net.network.buses().get(bus).kv();
-    double scale = siemensAtKv * kv * kv * net.busAmpere[bus] / (finish < 0 ? 1 : 3);
-    double re = solution.re()[3 * bus + start];
-    double im = solution.im()[3 * bus + start];
-    if (finish >= 0) {
-      re -= solution.re()[3 * bus + finish];
-      im -= solution.im()[3 * bus + finish];
-    }
-    double ampereRe = scale * (net.noLoadG[e] * re - net.noLoadB[e] * im);
-    double ampereIm = scale * (net.noLoadG[e] * im + net.noLoadB[e] * re);
-    currentRe[3 * e + start] += ampereRe;
-    currentIm[3 * e + start] += ampereIm;
-    if (finish >= 0) {
-      currentRe[3 * e + finish] -= ampereRe;
-      currentIm[3 * e + finish] -= ampereIm;
     }
   }
 }

@@ -27,7 +27,7 @@ import powergrid.api.powerflow.Solver;
  * has diverged when that takes too many iterations, or when a constant power or current would have
  * to work below 0.1 pu of its rated voltage without being allowed to turn into an impedance.
  */
-@Component(service = PowerFlow.class)
+@Component(service = PowerFlow.class, property = "service.ranking:Integer=100")
 @PluginType("radial-sweep")
 @PluginHelp("three-phase backward/forward sweep of radial networks")
 public final class RadialSweep implements PowerFlow {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import powergrid.api.network.Network;
 import powergrid.api.powerflow.Solver;
 import powergrid.api.powerflow.Status;
+import powergrid.powerflow.reference.RandomFeeder;
 
 /** What a solver remembers, and what it allocates. */
 class SolverMemoryTest {

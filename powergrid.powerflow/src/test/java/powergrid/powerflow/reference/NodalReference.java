@@ -1,4 +1,4 @@
-package powergrid.powerflow.sweep;
+package powergrid.powerflow.reference;
 
 import powergrid.api.network.Branch;
 import powergrid.api.network.Capacitor;
@@ -16,7 +16,7 @@ import powergrid.api.powerflow.Injections;
  * dense matrix (nodes' voltages, branches' and sources' currents as unknowns), and a fixed point on
  * the loads' currents. Knows nothing of trees, orders or per unit. Closed branches only.
  */
-final class NodalReference {
+public final class NodalReference {
   private static final double SQRT3 = Math.sqrt(3);
 
   private final Network network;
@@ -27,14 +27,14 @@ final class NodalReference {
   private final double[] fixed;
   private final double[] unknown;
 
-  double sourceMw;
-  double sourceMvar;
-  double loadMw;
-  double loadMvar;
-  double lossesMw;
-  double lossesMvar;
+  public double sourceMw;
+  public double sourceMvar;
+  public double loadMw;
+  public double loadMvar;
+  public double lossesMw;
+  public double lossesMvar;
 
-  NodalReference(Network network, Injections injections) {
+  public NodalReference(Network network, Injections injections) {
     this.network = network;
     this.injections = injections;
     nodes = 3 * network.buses().size();
@@ -67,11 +67,11 @@ final class NodalReference {
     return 1000 * network.buses().get(bus).kv() / SQRT3;
   }
 
-  double re(int node) {
+  public double re(int node) {
     return unknown[node] / volts(node / 3);
   }
 
-  double im(int node) {
+  public double im(int node) {
     return unknown[size + node] / volts(node / 3);
   }
 
@@ -237,11 +237,19 @@ final class NodalReference {
   }
 
   /** Current into a branch's from end, A: real part, imaginary part. */
-  double[] current(int e, int p) {
+  public double[] current(int e, int p) {
     int i = nodes + 3 * e + p;
     double ratio = ratio(e, p);
     int from = 3 * network.busIndex(network.branches().get(e).from());
     return charging(e, p, from, ratio * unknown[i], ratio * unknown[size + i], 1);
+  }
+
+  /** Current into a branch's to end, A: real part, imaginary part. */
+  public double[] toCurrent(int e, int p) {
+    int i = nodes + 3 * e + p;
+    int to = 3 * network.busIndex(network.branches().get(e).to());
+    double[] out = charging(e, p, to, unknown[i], unknown[size + i], -1);
+    return new double[] {-out[0], -out[1]};
   }
 
   private double[] charging(int e, int p, int at, double re, double im, int sign) {
@@ -292,7 +300,7 @@ final class NodalReference {
   }
 
   /** What all injections give, MW: constant powers above the limit. */
-  static double injectedMw(Injections injections) {
+  public static double injectedMw(Injections injections) {
     double sum = 0;
     for (int i = 0; i < injections.pMw().length; i++) {
       sum += injections.pMw()[i] + injections.deltaMw()[i];

@@ -1,7 +1,7 @@
-package powergrid.powerflow.sweep;
+package powergrid.powerflow.reference;
 
 /** Gaussian elimination with partial pivoting, after rows are scaled to a largest entry of one. */
-final class DenseSolver {
+public final class DenseSolver {
   private final double[][] lu;
   private final int[] row;
   private final double[] scale;

@@ -1,4 +1,4 @@
-package powergrid.powerflow.sweep;
+package powergrid.powerflow.reference;
 
 import powergrid.api.network.Branch;
 import powergrid.api.network.Bus;
@@ -15,15 +15,15 @@ import powergrid.api.network.SymmetricMatrix;
 import powergrid.api.network.Transformer;
 
 /** The same network with a called b, b called c and c called a. */
-final class Rotation {
+public final class Rotation {
   private Rotation() {}
 
   /** What an index of 3 · something + phase becomes. */
-  static int next(int i) {
+  public static int next(int i) {
     return 3 * (i / 3) + (i + 1 - 3 * (i / 3)) % 3;
   }
 
-  static Network of(Network network) {
+  public static Network of(Network network) {
     Network.Builder rotated = Network.builder(network.name());
     for (Bus bus : network.buses()) {
       rotated.add(new Bus(bus.id(), of(bus.phases()), bus.kv()));

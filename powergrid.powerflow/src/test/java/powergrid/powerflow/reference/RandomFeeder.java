@@ -1,4 +1,4 @@
-package powergrid.powerflow.sweep;
+package powergrid.powerflow.reference;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import powergrid.api.network.Winding;
 import powergrid.api.powerflow.Injections;
 
 /** Radial networks drawn at random: every kind of branch in both directions, load and injection. */
-final class RandomFeeder {
+public final class RandomFeeder {
   private final Random random;
   private final List<Bus> buses = new ArrayList<>();
   private final List<Branch> branches = new ArrayList<>();
@@ -31,8 +31,41 @@ final class RandomFeeder {
     random = new Random(seed);
   }
 
-  static Network of(long seed) {
+  public static Network of(long seed) {
     return new RandomFeeder(seed).network();
+  }
+
+  /** A feeder with lines across it, at least one. */
+  public static Network meshed(long seed) {
+    RandomFeeder feeder = new RandomFeeder(seed);
+    Network radial = feeder.network();
+    Network.Builder network = Network.builder("meshed").include(radial, "", 1, 1);
+    radial.sources().forEach(network::add);
+    int added = 0;
+    for (int i = 0; added == 0 || i < 3; i++) {
+      Bus from = feeder.buses.get(feeder.random.nextInt(feeder.buses.size()));
+      Bus to = feeder.buses.get(feeder.random.nextInt(feeder.buses.size()));
+      int common = from.phases().bits() & to.phases().bits();
+      if (from != to && common != 0 && from.kv() == to.kv()) {
+        Phases phases = Phases.ofBits(common);
+        double ohm = to.kv() * to.kv();
+        network.add(
+            new Line(
+                "across" + added++,
+                from.id(),
+                to.id(),
+                phases,
+                1,
+                feeder.matrix(phases, 0.04 * ohm, 0.01 * ohm),
+                feeder.matrix(phases, 0.08 * ohm, 0.03 * ohm),
+                feeder.matrix(phases, 0.01 / ohm, -0.003 / ohm),
+                Double.NaN));
+      }
+      if (i > 50) {
+        return meshed(seed + 1_000_000);
+      }
+    }
+    return network.build();
   }
 
   private double between(double low, double high) {
@@ -150,12 +183,12 @@ final class RandomFeeder {
     return new PhaseValues(value[0], value[1], value[2]);
   }
 
-  static boolean has(Phases phases, Connection connection, int slot) {
+  public static boolean has(Phases phases, Connection connection, int slot) {
     return phases.has(slot) && (connection == Connection.WYE || phases.has((slot + 1) % 3));
   }
 
   /** Draws injections at some buses, and scales and taps for all. */
-  static void vary(Network network, Injections injections, long seed) {
+  public static void vary(Network network, Injections injections, long seed) {
     Random random = new Random(seed);
     for (int n = 0; n < injections.pMw().length; n++) {
       Phases phases = network.buses().get(n / 3).phases();

@@ -1,0 +1,2 @@
+/** Tests of all methods together. */
+package powergrid.powerflow;
