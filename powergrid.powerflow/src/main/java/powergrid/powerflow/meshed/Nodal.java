@@ -22,7 +22,7 @@ import powergrid.powerflow.model.PerUnit;
  * Unknown are the voltages of the nodes that stand for others; those of sources are given.
  */
 final class Nodal {
-  /** A reactor at each phase of a section without ground, pu: 1 var at nominal voltage. */
+  /** A reactor from the neutral point of a section without ground, pu: 1 var at nominal voltage. */
   private static final double GROUNDING = 1e-6;
 
   private final PerUnit net;
@@ -271,9 +271,21 @@ final class Nodal {
     for (int bus = 0; bus < section.length; bus++) {
       grounded[find(section, bus)] |= grounded[bus];
     }
-    for (int node = 0; node < group.length; node++) {
-      if (live(node) && !grounded[find(section, node / 3)]) {
-        add(rows, place, node, node, 0, -GROUNDING);
+    for (int bus = 0; bus < section.length; bus++) {
+      int at = find(section, bus);
+      if (!grounded[at] && energised.live[bus] != 0) {
+        hold(rows, place, bus);
+        grounded[at] = true; // held at one bus
+      }
+    }
+  }
+
+  /** The reactor carries what is common to the phases, and so no current where that is zero. */
+  private void hold(List<Map<Integer, double[]>> rows, Map<Integer, Integer> place, int bus) {
+    double share = GROUNDING / Integer.bitCount(energised.live[bus]);
+    for (int i = 3 * bus; i < 3 * bus + 3; i++) {
+      for (int j = 3 * bus; j < 3 * bus + 3; j++) {
+        add(rows, place, i, j, 0, -share);
       }
     }
   }
