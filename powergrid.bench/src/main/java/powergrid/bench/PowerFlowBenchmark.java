@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -15,14 +16,18 @@ import org.openjdk.jmh.annotations.Warmup;
 import powergrid.api.network.Network;
 import powergrid.api.powerflow.Solver;
 import powergrid.api.powerflow.Status;
+import powergrid.networks.Ieee123;
+import powergrid.networks.Ieee123Factory;
 import powergrid.networks.Ieee13;
 import powergrid.networks.Ieee13Factory;
+import powergrid.networks.Ieee34;
+import powergrid.networks.Ieee34Factory;
 import powergrid.powerflow.sweep.RadialSweep;
 
 /**
- * Time of a solve of the IEEE 13-node feeder to 1e-6 pu, every load moved by up to ±2 % of its
- * nominal before each solve, currents and totals included. {@code warm} starts from the solution
- * before, {@code flat} from no load.
+ * Time of a solve of a radial feeder to 1e-6 pu, every load moved by up to ±2 % of its nominal
+ * before each solve: voltages and totals, without the branches' flows. {@code warm} starts from the
+ * solution before, {@code flat} from no load.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -33,6 +38,10 @@ import powergrid.powerflow.sweep.RadialSweep;
 public class PowerFlowBenchmark {
   private static final int DRAWS = 1 << 10;
 
+  /** Which network. */
+  @Param({"ieee13", "ieee34", "ieee123", "radial1000"})
+  String network;
+
   private final double[][] scales = new double[DRAWS][];
   private Solver solver;
   private int draw;
@@ -40,12 +49,22 @@ public class PowerFlowBenchmark {
   /** Draws the loads. */
   @Setup
   public void prepare() {
-    Network network = new Ieee13Factory().create(new Ieee13());
-    solver = new RadialSweep().prepare(network);
+    Network feeder = feeder();
+    solver = new RadialSweep().prepare(feeder);
     Random random = new Random(13);
     for (int i = 0; i < DRAWS; i++) {
-      scales[i] = random.doubles(network.loads().size(), 0.98, 1.02).toArray();
+      scales[i] = random.doubles(feeder.loads().size(), 0.98, 1.02).toArray();
     }
+  }
+
+  private Network feeder() {
+    return switch (network) {
+      case "ieee13" -> new Ieee13Factory().create(new Ieee13());
+      case "ieee34" -> new Ieee34Factory().create(new Ieee34());
+      case "ieee123" -> new Ieee123Factory().create(new Ieee123());
+      case "radial1000" -> Radial1000.create();
+      default -> throw new IllegalArgumentException("network " + network + " is not known");
+    };
   }
 
   private void moveLoads() {
