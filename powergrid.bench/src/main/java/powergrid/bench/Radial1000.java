@@ -13,17 +13,17 @@ import powergrid.api.network.Source;
 import powergrid.api.network.SymmetricMatrix;
 
 /**
- * A synthetic three-phase radial feeder of 1,000 buses at 12.47 kV: a trunk of 100 buses, 50 m
+ * A synthetic three-phase radial feeder of 1,000 buses at 12.47 kV: a trunk of 100 buses, 100 m
  * apart, a lateral of nine more at each of them, and at every bus but the first an unbalanced load
- * of constant power; 5 MW at a power factor of 0.95 in all. Its lines are those of configuration
+ * of constant power; 7 MW at a power factor of 0.95 in all. Its lines are those of configuration
  * 601 of the IEEE 13-node feeder. Always the same.
  */
 final class Radial1000 {
   private static final int BUSES = 1000;
   private static final int LATERAL = 10;
-  private static final double KM = 0.05;
+  private static final double KM = 0.1;
   private static final double KM_A_MILE = 1.609344;
-  private static final double MW_A_PHASE = 5.0 / 3 / (BUSES - 1);
+  private static final double MW_A_PHASE = 7.0 / 3 / (BUSES - 1);
   private static final double MVAR_A_MW = 0.3287;
 
   private static final SymmetricMatrix OHM_A_MILE_R =

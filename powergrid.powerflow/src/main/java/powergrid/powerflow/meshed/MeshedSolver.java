@@ -57,7 +57,7 @@ final class MeshedSolver implements Solver {
     nodal = new Nodal(net);
     demand = new Demand(network, injections);
     flows = new MeshedFlows(net, nodal);
-    x = new Phasors(Demand.places(network));
+    x = new Phasors(3 * network.buses().size());
     node = new int[3 * network.buses().size()];
     terminal = new int[node.length];
     closed = injections.closed().clone();
@@ -169,13 +169,13 @@ final class MeshedSolver implements Solver {
     while (!converged && change <= RUNAWAY && iteration < maxIterations) {
       iteration++;
       double previous = change;
-      Arrays.fill(x.i, 0, 2 * demand.used(), 0);
+      Arrays.fill(x.i, 0, 2 * demand.nodes(), 0);
       demand.draw(x);
       change = inject();
       // changes shrink by a constant factor: the next one is about change / previous of this one
       converged = change <= tolerance2 || CAUTION * change * change <= tolerance2 * previous;
     }
-    Arrays.fill(x.i, 0, 2 * demand.used(), 0);
+    Arrays.fill(x.i, 0, 2 * demand.nodes(), 0);
     demand.draw(x);
     demand.count(x);
     boolean collapsed =
