@@ -25,7 +25,7 @@ final class SlowModes {
   private static final int SAMPLES = 2 * NODES;
 
   /** Sweeps for which the basis is iterated until it is that of the slowest modes. */
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 6;
 
   /** A change of the voltages, pu, by which M is found. */
   private static final double STEP = 1e-4;
