@@ -54,11 +54,11 @@ final class TapChanger extends Mover {
     return Math.min(supply.distance[fromBus], supply.distance[toBus]);
   }
 
-  /** Locked without supply from the grid. */
+  /** Locked without supply from the grid; of no effect while disconnected. */
   @Override
   int wanted() {
     int to = 3 * toBus + phase;
-    if (!supply.byGrid(toBus) || measured.pu(to) == 0) {
+    if (!injections.closed()[branch] || !supply.byGrid(toBus) || measured.pu(to) == 0) {
       return 0;
     }
     int way = raise(to);
@@ -102,6 +102,12 @@ final class TapChanger extends Mover {
       }
     }
     return false;
+  }
+
+  /** For the direction of power, if not for the line drop. */
+  @Override
+  boolean needsCurrents() {
+    return true;
   }
 
   @Override
