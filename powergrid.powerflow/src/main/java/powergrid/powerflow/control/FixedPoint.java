@@ -71,7 +71,7 @@ final class FixedPoint {
         return Status.UNSETTLED;
       }
       // one that does not swing shrinks by α or, where curves help each other, by less
-      if (residual > previous || swings() && residual > (1 - alpha / 2) * previous) {
+      if (residual > previous || (swings() && residual > (1 - alpha / 2) * previous)) {
         alpha = Math.max(LEAST_ALPHA, alpha / 2);
       }
       previous = residual;

@@ -137,7 +137,7 @@ final class MoveSequence {
 
   private static boolean before(Mover one, Mover other) {
     return one.remaining() < other.remaining()
-        || one.remaining() == other.remaining() && one.distance() < other.distance();
+        || (one.remaining() == other.remaining() && one.distance() < other.distance());
   }
 
   /** Lets time pass; without an end to it, delays that still run would never be over. */
