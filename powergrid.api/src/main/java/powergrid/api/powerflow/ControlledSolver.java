@@ -14,8 +14,8 @@ import powergrid.api.network.Connection;
  * works against another one, is held for the rest of a solve.
  *
  * <p>Taps and capacitors are moved in the injections and stay there; running delays are kept
- * between solves. Regulators that a grid-forming source supplies are locked. One thread's;
- * allocates nothing after it is made.
+ * between solves. A flat start forgets them, and what units inject. Regulators that a grid-forming
+ * source supplies are locked. One thread's; allocates nothing after it is made.
  */
 @ProviderType
 public interface ControlledSolver extends Solver {

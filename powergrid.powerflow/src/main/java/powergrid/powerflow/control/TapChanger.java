@@ -94,10 +94,11 @@ final class TapChanger extends Mover {
         -measured.solution().currentIm()[at]);
   }
 
+  /** Whether a tap that would move is at the limit that lies there. */
   private boolean beyond(int way) {
     for (int p = first; p <= last; p++) {
       if (regulator.phases().has(p)
-          && Math.abs(injections.taps()[3 * branch + p] + way) > regulator.maxTap()) {
+          && way * injections.taps()[3 * branch + p] >= regulator.maxTap()) {
         return true;
       }
     }

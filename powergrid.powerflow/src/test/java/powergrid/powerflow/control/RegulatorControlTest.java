@@ -17,13 +17,16 @@ import static powergrid.powerflow.control.RegulatedFeeder.regulator;
 import static powergrid.powerflow.control.RegulatedFeeder.relayVolts;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import powergrid.api.network.CapacitorControl;
 import powergrid.api.network.Connection;
 import powergrid.api.network.Load;
 import powergrid.api.network.LoadModel;
 import powergrid.api.network.Network;
 import powergrid.api.network.PhaseValues;
 import powergrid.api.network.Phases;
+import powergrid.api.network.Regulator;
 import powergrid.api.network.RegulatorControl;
 import powergrid.api.network.ReverseMode;
 import powergrid.api.network.Source;
@@ -290,5 +293,47 @@ class RegulatorControlTest {
         controlled(feeder(1, control(120, 0, 0, 30, -1, ReverseMode.IDLE), 0.1).build());
     assertThrows(IllegalArgumentException.class, () -> solver.solve(-1));
     assertThrows(IllegalArgumentException.class, () -> solver.solve(Double.NaN));
+  }
+
+  @Test
+  void aTapBeyondTheLimitComesBack() {
+    Network network = feeder(1, control(122, 0, 0, 15, -1, ReverseMode.COGENERATION), 0.1).build();
+    ControlledSolver solver = controlled(network);
+    Arrays.fill(solver.injections().taps(), 0, 3, 20);
+    assertEquals(Status.CONVERGED, solver.solve());
+    assertTrue(Math.abs(relayVolts(solver, network, "r") - 122) <= 1);
+  }
+
+  @Test
+  void settingsThatCannotWorkAreRefused() {
+    for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThrows(
+          IllegalArgumentException.class, () -> control(bad, 0, 0, 15, -1, ReverseMode.IDLE));
+      assertThrows(
+          IllegalArgumentException.class, () -> control(120, 0, bad, 15, -1, ReverseMode.IDLE));
+      assertThrows(
+          IllegalArgumentException.class, () -> control(120, 0, 0, bad, -1, ReverseMode.IDLE));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> new CapacitorControl(CapacitorControl.Signal.VOLTAGE, "", 0, 0.98, 1.02, bad));
+    }
+    RegulatorControl byA = control(120, 0, 0, 15, 0, ReverseMode.IDLE);
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    new Regulator(
+                        "reg",
+                        "s",
+                        "r",
+                        Phases.BC,
+                        0.00625,
+                        16,
+                        PhaseValues.ZERO,
+                        PhaseValues.ZERO,
+                        PhaseValues.ZERO,
+                        Optional.of(byA)))
+            .getMessage();
+    assertEquals("regulator reg is ganged on phase a, but has phases bc", message);
   }
 }
