@@ -2,6 +2,7 @@ package powergrid.networks;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import powergrid.api.network.Network;
@@ -58,7 +59,7 @@ final class ThreeMicrogrids {
 
     /** As the tables beside this class name it. */
     String title() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     void on(Network network, Injections injections) {

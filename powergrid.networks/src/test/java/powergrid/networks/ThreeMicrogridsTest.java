@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import powergrid.api.network.Branch;
 import powergrid.api.network.Network;
 import powergrid.api.network.Regulator;
+import powergrid.api.network.Source;
 import powergrid.api.powerflow.ControlledSolver;
 import powergrid.api.powerflow.PowerFlow;
 import powergrid.api.powerflow.Solution;
@@ -142,7 +143,7 @@ class ThreeMicrogridsTest {
             .include(new Ieee34Factory().create(new Ieee34()), "", 1, 1)
             .include(new Ieee13Factory().create(new Ieee13()), "MG.", 1, 1)
             .add(ThreeMicrogrids.tie("MG", "848"))
-            .add(new powergrid.api.network.Source("substation", "800", 1.05, 0))
+            .add(new Source("substation", "800", 1.05, 0))
             .build();
     for (PowerFlow method : List.of(SWEEP, INJECTION)) {
       assertEquals(Status.DIVERGED, method.prepare(network).solve());
