@@ -62,8 +62,8 @@ class ThreeMicrogridsTest {
       for (Table.Row row : voltages) {
         String where = row.text("bus") + "." + row.text("phase");
         int node = 3 * NETWORK.busIndex(row.text("bus")) + "abc".indexOf(row.text("phase"));
-        assertEquals(row.number("vm_pu"), solution.magnitude(node), 1e-6, where);
-        assertEquals(row.number("va_deg"), solution.angleDeg(node), 1e-4, where);
+        assertEquals(row.number("vm_pu"), solution.magnitude(node), 2e-7, where);
+        assertEquals(row.number("va_deg"), solution.angleDeg(node), 1e-5, where);
       }
       Table.Row totals = reference("totals", corner).get(0);
       assertEquals(totals.number("source_mw"), solution.sourceMw(), 1e-5);
