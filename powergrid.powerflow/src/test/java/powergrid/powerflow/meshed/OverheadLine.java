@@ -50,7 +50,7 @@ final class OverheadLine {
     double[] none = new double[16];
     Complex3.eliminate(potential, none, 4, 3);
     double[] capacitance = phases(potential, 1);
-    Complex3.invert(capacitance, new double[9], 3);
+    Complex3.invert(capacitance, new double[9], 3, new double[9], new double[9]);
     return new Line(
         id,
         from,
