@@ -28,8 +28,11 @@ final class MeshedSolver implements Solver {
   /** The next change is taken to be four times what it looks to be; squared. */
   private static final double CAUTION = 16;
 
-  /** Changes that shrink by less than a factor of 0.7 do so too slowly; squared. */
-  private static final double SLOW = 0.5;
+  /** Changes that shrink by less than a half do so too slowly; squared. */
+  private static final double SLOW = 0.25;
+
+  /** A change of voltages by 0.01 pu, squared: from there, Newton's method finds the solution. */
+  private static final double NEAR = 1e-4;
 
   /** How many iterations changes have to begin shrinking in. */
   private static final int PATIENCE = 5;
@@ -147,13 +150,7 @@ final class MeshedSolver implements Solver {
     demand.update(Math.max(COLLAPSE, injections.impedanceBelowPu()));
     readVoltages();
     count = 0;
-    boolean converged = regular && inject();
-    if (regular && !converged) {
-      readVoltages();
-      converged = improve();
-    } else if (converged && iteration.strays()) {
-      converged = improve();
-    }
+    boolean converged = regular && ((inject() && !iteration.strays()) || improve());
     iteration.draw();
     demand.count(x);
     boolean collapsed =
@@ -168,9 +165,9 @@ final class MeshedSolver implements Solver {
     return Status.CONVERGED;
   }
 
+  /** Injects currents until voltages stand still; false if they do not, or too slowly. */
   private boolean inject() {
     double change = 0;
-    int first = count;
     while (count < maxIterations) {
       count++;
       double previous = change;
@@ -178,14 +175,19 @@ final class MeshedSolver implements Solver {
       if (still(change, previous)) {
         return true;
       }
-      boolean slow = count - first >= PATIENCE && change > SLOW * previous;
+      boolean slow = count >= PATIENCE && change > SLOW * previous;
+      if (slow && change <= NEAR) {
+        return false;
+      }
       if (slow || !(change <= RUNAWAY)) {
+        readVoltages(); // it may lead away: back to where it started
         return false;
       }
     }
     return false;
   }
 
+  /** Goes on by Newton's method until voltages stand still; false if they do not. */
   private boolean improve() {
     double change = 0;
     while (count < maxIterations) {
