@@ -11,9 +11,6 @@ import org.ejml.sparse.csc.factory.LinearSolverFactory_DSCC;
  * Elimination}, but good for every matrix that is not singular.
  */
 final class PivotedLu {
-  /** A row of the upper factor whose pivot is smaller beside the greatest is none. */
-  private static final double SINGULAR = 1e-15;
-
   private final DMatrixSparseCSC matrix;
   private final int[] source;
   private final double[] value;
@@ -63,7 +60,7 @@ final class PivotedLu {
     for (int k = 0; k < source.length; k++) {
       matrix.nz_values[k] = value[source[k]];
     }
-    if (!lu.setA(matrix) || !(lu.quality() > SINGULAR)) {
+    if (!lu.setA(matrix)) {
       return false;
     }
     System.arraycopy(target, 0, f.data, 0, target.length);

@@ -88,6 +88,8 @@ final class PandapowerCase {
       double tap = 1 + t.number(i, "tap_pos") * t.number(i, "tap_step_percent") / 100;
       double r = t.number(i, "vkr_percent") / 100;
       double z = t.number(i, "vk_percent") / 100;
+      double idle = t.number(i, "i0_percent") / 100;
+      double g = t.number(i, "pfe_kw") / 1000 / t.number(i, "sn_mva");
       network.add(
           new Transformer(
               "trafo" + i,
@@ -99,8 +101,8 @@ final class PandapowerCase {
               t.number(i, "vn_lv_kv"),
               r,
               Math.sqrt(z * z - r * r),
-              0,
-              0,
+              g,
+              -Math.sqrt(idle * idle - g * g),
               Winding.GROUNDED_WYE,
               Winding.GROUNDED_WYE,
               t.number(i, "shift_degree")));
