@@ -25,6 +25,10 @@ final class NewtonSolver implements Solver {
   private final int maxIterations;
   private final Injections injections;
   private final Solution solution;
+
+  /** The shortest part of a step that is tried. */
+  private static final double SHORTEST = 1.0 / 64;
+
   private final PositiveSequence net;
   private final Nodes nodes;
   private final SetPoints setPoints;
@@ -40,6 +44,9 @@ final class NewtonSolver implements Solver {
   private boolean scaled;
   private double[] re = {};
   private double[] im = {};
+  private double[] startRe = {};
+  private double[] startIm = {};
+  private double[] x = {};
   private double[] tolerances = {};
   private PowerBalance balance;
   private Elimination elimination;
@@ -108,49 +115,61 @@ final class NewtonSolver implements Solver {
     flows.write(closed, on, solution);
   }
 
-  /** Newton's method, from the nodes' voltages as they are. */
+  /**
+   * Newton's method, from the nodes' voltages as they are. A step that does not bring the balance
+   * nearer, as from one side of a load's limit to the other, is halved until it does.
+   */
   private boolean iterate() {
     int last = iterations + maxIterations;
     double off = balance.evaluate(tolerances);
     while (off > 1 && off < HOPELESS && iterations < last) {
       iterations++;
-      if (!step()) {
+      if (!direct()) {
         return false;
       }
+      double before = balance.squares;
+      System.arraycopy(re, 0, startRe, 0, re.length);
+      System.arraycopy(im, 0, startIm, 0, im.length);
+      move(1);
       off = balance.evaluate(tolerances);
+      for (double part = 0.5; !(balance.squares < before) && part >= SHORTEST; part /= 2) {
+        move(part);
+        off = balance.evaluate(tolerances);
+      }
     }
     return off <= 1;
   }
 
-  /** Solves for angles and relative lengths, and moves the voltages by them. */
-  private boolean step() {
-    double[] x = balance.missing;
-    if (!elimination.solve(x)) {
-      balance.evaluate(tolerances);
-      if (pivoted == null) {
-        pivoted = new PivotedLu(balance.jacobian);
-      }
-      if (!pivoted.solve(x)) {
-        return false;
-      }
+  /** Solves for the angles and relative lengths to move the voltages by. */
+  private boolean direct() {
+    System.arraycopy(balance.missing, 0, x, 0, x.length);
+    if (elimination.solve(x)) {
+      return true;
     }
+    if (pivoted == null) {
+      pivoted = new PivotedLu(balance.jacobian);
+    }
+    System.arraycopy(balance.missing, 0, x, 0, x.length);
+    return pivoted.solve(x);
+  }
+
+  /** Moves the voltages by a part of the step from where they were. */
+  private void move(double part) {
     int[] first = balance.jacobian.first;
     for (int i = 0; i < nodes.unknown; i++) {
       // a rotation by the angle but for its third power, without trigonometry
-      double half = x[first[i]] / 2;
+      double half = part * x[first[i]] / 2;
       double size = 1 / (1 + half * half);
       double cos = (1 - half * half) * size;
       double sin = 2 * half * size;
       if (!setPoints.isKept[i]) {
-        double length = Math.min(Math.max(1 + x[first[i] + 1], 0.5), 2);
+        double length = Math.min(Math.max(1 + part * x[first[i] + 1], 0.5), 2);
         cos *= length;
         sin *= length;
       }
-      double vRe = re[i];
-      re[i] = cos * vRe - sin * im[i];
-      im[i] = cos * im[i] + sin * vRe;
+      re[i] = cos * startRe[i] - sin * startIm[i];
+      im[i] = cos * startIm[i] + sin * startRe[i];
     }
-    return true;
   }
 
   private boolean collapsed() {
@@ -180,9 +199,12 @@ final class NewtonSolver implements Solver {
     noLoad.connect(closed);
     re = new double[nodes.nodes];
     im = new double[nodes.nodes];
+    startRe = new double[nodes.nodes];
+    startIm = new double[nodes.nodes];
     tolerances = new double[nodes.nodes];
     Jacobian jacobian = new Jacobian(nodes.unknown, admittances, setPoints.isKept);
     balance = new PowerBalance(admittances, jacobian, taken, re, im);
+    x = new double[jacobian.variables()];
     elimination = new Elimination(jacobian, nodes.later);
     pivoted = null;
     connected = true;

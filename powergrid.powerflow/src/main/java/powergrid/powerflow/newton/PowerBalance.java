@@ -24,6 +24,9 @@ final class PowerBalance {
   /** By variable: what is missing from the balance. */
   final double[] missing;
 
+  /** The sum of the squares of what is missing. */
+  double squares;
+
   PowerBalance(Admittances y, Jacobian jacobian, Taken taken, double[] re, double[] im) {
     this.y = y;
     this.jacobian = jacobian;
@@ -48,6 +51,7 @@ final class PowerBalance {
     }
     taken.at(square);
     double worst = 0;
+    squares = 0;
     for (int i = 0; i < jacobian.nodes; i++) {
       int row = jacobian.first[i];
       double off;
@@ -56,10 +60,12 @@ final class PowerBalance {
         missing[row] = -(p[i] + taken.p[i]);
         missing[row + 1] = -(q[i] + taken.q[i]);
         off = Math.max(Math.abs(missing[row]), Math.abs(missing[row + 1]));
+        squares += missing[row] * missing[row] + missing[row + 1] * missing[row + 1];
       } else {
         active(i);
         missing[row] = -(p[i] + taken.p[i]);
         off = Math.abs(missing[row]);
+        squares += off * off;
       }
       worst = Math.max(worst, off / tolerance[i]);
     }
