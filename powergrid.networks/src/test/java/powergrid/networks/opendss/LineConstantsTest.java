@@ -62,7 +62,7 @@ class LineConstantsTest {
     assertMatrix(
         line.rOhm(),
         1,
-        1e-8,
+        1e-7,
         0.4575421602405773,
         0.15594098346160576,
         0.1534758323601355,
@@ -72,7 +72,7 @@ class LineConstantsTest {
     assertMatrix(
         line.xOhm(),
         1,
-        1e-8,
+        1e-7,
         1.0780280885263391,
         0.5016596478283191,
         0.3849180572251395,
@@ -98,7 +98,7 @@ class LineConstantsTest {
     assertMatrix(
         line.rOhm(),
         1,
-        1e-8,
+        1e-7,
         0.4517466887348553,
         0.15509165532268532,
         0.15264533887917017,
@@ -108,7 +108,7 @@ class LineConstantsTest {
     assertMatrix(
         line.xOhm(),
         1,
-        1e-8,
+        1e-7,
         1.0804605602002832,
         0.5039048037635367,
         0.38726819411957214,

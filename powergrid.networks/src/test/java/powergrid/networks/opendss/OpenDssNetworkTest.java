@@ -27,8 +27,8 @@ import powergrid.api.network.Regulator;
 import powergrid.api.network.RegulatorControl;
 import powergrid.api.network.ReverseMode;
 import powergrid.api.network.Switch;
+import powergrid.api.powerflow.ControlledSolver;
 import powergrid.api.powerflow.Solution;
-import powergrid.api.powerflow.Solver;
 import powergrid.api.powerflow.Status;
 import powergrid.powerflow.control.OuterLoops;
 import powergrid.powerflow.meshed.CurrentInjection;
@@ -221,11 +221,7 @@ class OpenDssNetworkTest {
     Path sub = Files.createDirectories(folder.resolve("Sub"));
     Files.writeString(sub.resolve("Lines.DSS"), "redirect ..\\loads.dss\nnew line.m b d\n");
     Files.writeString(folder.resolve("Loads.dss"), "new load.x bus1=b kv=4.16\n");
-    Network network =
-        network(
-            LINE
-                + "redirect sub/lines.dss\nredirect LOADS2.dss\n"
-                    .replace("redirect LOADS2.dss\n", ""));
+    Network network = network(LINE + "redirect sub/lines.dss\n");
     assertEquals(3, network.branches().size());
     assertEquals(1, network.loads().size());
   }
@@ -243,9 +239,17 @@ class OpenDssNetworkTest {
    * Run_IEEE123Bus.DSS has it: opendssdirect.py 0.9.4.
    */
   @Test
-  void controlsSettleWhereTheEnginesDo() {
-    Network network = read(resource("123Bus/IEEE123Master.dss"));
-    Solver solver = new OuterLoops().around(network, new CurrentInjection().prepare(network));
+  void controlsSettleWhereTheEnginesDo() throws IOException {
+    StringBuilder script =
+        new StringBuilder("redirect \"" + resource("123Bus/IEEE123Master.dss") + "\"\n");
+    for (String unit : List.of("1a", "2a", "3a", "3c", "4a", "4b", "4c")) {
+      int delay = unit.equals("1a") ? 15 : 30;
+      script.append("regcontrol.creg" + unit + ".maxtapchange=1 delay=" + delay + "\n");
+    }
+    Network network = network(script.toString());
+    ControlledSolver solver =
+        new OuterLoops().around(network, new CurrentInjection().prepare(network));
+    solver.moving(true);
     assertEquals(Status.CONVERGED, solver.solve());
     int[] expected = {6, 6, 6, 0, 2, 0, 8, 2, 5};
     int n = 0;
@@ -263,14 +267,15 @@ class OpenDssNetworkTest {
   }
 
   /**
-   * The IEEE's own tables at the published taps: IEEE 34 with loads at mid points and without the
-   * tables' charging of buses apart, 123 with the lengths of lines 80–81 and 89–90 that the script
-   * has wrong.
+   * The IEEE's own tables at the published taps. They differ from the scripts: the scripts put the
+   * 34 nodes' distributed loads at mid points, have the lengths of lines 80–81 and 89–90 of the 123
+   * nodes wrong, and hold loads at their impedance above 1.05 pu. Bus 610 is behind a delta: its
+   * voltages to ground are no property of the feeder.
    */
   @ParameterizedTest
   @CsvSource({
     "34Bus/Run_IEEE34Mod2.dss, ieee34, 86, 2e-3, 0.1",
-    "123Bus/Run_IEEE123Bus.DSS, ieee123, 260, 2.5e-3, 0.1"
+    "123Bus/Run_IEEE123Bus.DSS, ieee123, 259, 2.5e-3, 0.15"
   })
   void landsNearThePublishedTables(
       String script, String feeder, int least, double pu, double degrees) throws IOException {
@@ -280,7 +285,8 @@ class OpenDssNetworkTest {
     int found = 0;
     for (String line : Files.readAllLines(table)) {
       String[] cells = line.split(",");
-      int bus = cells.length < 4 ? -1 : network.busIndex(cells[0]);
+      boolean grounded = cells.length == 4 && !cells[0].equals("610");
+      int bus = grounded ? network.busIndex(cells[0]) : -1;
       if (bus >= 0) {
         int node = 3 * bus + "abc".indexOf(cells[1]);
         assertEquals(Double.parseDouble(cells[2]), solution.magnitude(node), pu, line);
