@@ -20,6 +20,7 @@ import powergrid.api.network.Switch;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.powerflow.PowerFlow;
 import powergrid.api.powerflow.Solution;
+import powergrid.powerflow.meshed.CurrentInjection;
 import powergrid.powerflow.sweep.RadialSweep;
 
 /** Expected values: the published power flow of the 123-node document, 24 June 2004. */
@@ -133,23 +134,35 @@ class Ieee123Test {
   }
 
   /** The other way round by 151–300, everything behind 97–197 stays supplied and radial. */
-  @Test
-  void theFeederCanBeRearranged() {
-    Ieee123 published = new Ieee123();
-    Network rearranged =
-        new Ieee123Factory()
-            .create(
-                new Ieee123(
-                    published.rg1(),
-                    published.rg2(),
-                    published.rg3(),
-                    published.rg4(),
-                    List.of("54-94", "97-197")));
-    Solution solution = SolvedFeeder.of(rearranged, new RadialSweep()).solution();
+  @ParameterizedTest
+  @MethodSource("powergrid.networks.ThreePhaseMethods#all")
+  void theFeederCanBeRearranged(PowerFlow method) {
+    Network rearranged = open("54-94", "97-197");
+    Solution solution = SolvedFeeder.of(rearranged, method).solution();
     assertEquals(0, solution.unsuppliedMw());
     int at300 = 3 * rearranged.busIndex("300");
     int at151 = 3 * rearranged.busIndex("151");
     assertEquals(solution.magnitude(at151), solution.magnitude(at300));
+  }
+
+  @Test
+  void closed151To300MakesALoopThatTheSweepRefuses() {
+    Network loop = open("54-94");
+    assertTrue(new RadialSweep().refuses(loop).orElseThrow().contains("closes a loop"));
+    Solution solution = SolvedFeeder.of(loop, new CurrentInjection()).solution();
+    assertEquals(3.49, solution.loadMw(), 0.02 * 3.49);
+  }
+
+  private static Network open(String... switches) {
+    Ieee123 published = new Ieee123();
+    return new Ieee123Factory()
+        .create(
+            new Ieee123(
+                published.rg1(),
+                published.rg2(),
+                published.rg3(),
+                published.rg4(),
+                List.of(switches)));
   }
 
   @Test

@@ -20,6 +20,8 @@ final class Draws {
   private final double[] p;
   private final double[] q;
   private int count;
+  private int flooredCount;
+  private double floored2;
 
   /** Active power they took at the last count, MW. */
   double tookMw;
@@ -46,6 +48,7 @@ final class Draws {
 
   void clear() {
     count = 0;
+    flooredCount = 0;
   }
 
   /**
@@ -97,6 +100,11 @@ final class Draws {
   /** Takes over the voltage, pu of rated, below which all are impedances. */
   void floor(double lowest) {
     double lowest2 = lowest * lowest;
+    if (lowest2 == floored2 && flooredCount == count) {
+      return;
+    }
+    floored2 = lowest2;
+    flooredCount = count;
     for (int k = 0; k < count; k++) {
       floor2[k] = Math.max(lowest2 * rated2[k], least2[k]);
     }
