@@ -136,7 +136,7 @@ public final class Demand {
 
   private void magnetise(int bus, int start, int finish, double scale, double mw, double mvar) {
     int a = node[3 * bus + start];
-    int b = finish < 0 ? Draws.GROUND : node[3 * bus + finish];
+    int b = finish < 0 ? Slopes.GROUND : node[3 * bus + finish];
     if (a >= 0 && (b >= 0 || finish < 0)) {
       double rated2 = finish < 0 ? 1 : 3;
       noLoad.add(a, b, 0, scale * mw / rated2, scale * mvar / rated2, rated2);
@@ -178,7 +178,7 @@ public final class Demand {
       double mvar,
       Load limits) {
     int a = node[3 * bus + phase];
-    int b = wye ? Draws.GROUND : node[3 * bus + (phase + 1) % 3];
+    int b = wye ? Slopes.GROUND : node[3 * bus + (phase + 1) % 3];
     if (a >= 0 && (b >= 0 || wye)) {
       draws.add(a, b, source, mw, mvar, wye ? 1 : 3);
       if (limits != null) {
@@ -245,7 +245,7 @@ public final class Demand {
         int a = node[i];
         int b = node[i % 3 == 2 ? i - 2 : i + 1];
         if (a >= 0 && (pMw[i] != 0 || qMvar[i] != 0)) {
-          injected.add(a, Draws.GROUND, 0, -pMw[i], -qMvar[i], 1);
+          injected.add(a, Slopes.GROUND, 0, -pMw[i], -qMvar[i], 1);
         }
         if (a >= 0 && b >= 0 && (deltaMw[i] != 0 || deltaMvar[i] != 0)) {
           injected.add(a, b, 0, -deltaMw[i], -deltaMvar[i], 3);
@@ -268,6 +268,16 @@ public final class Demand {
     generated.power(x);
     noLoad.impedance(x);
     injected.power(x);
+  }
+
+  /** Says how fast the currents drawn change with the voltages. */
+  public void slopes(Phasors x, Slopes slopes) {
+    power.slopes(x, -1, slopes);
+    current.slopes(x, -0.5, slopes);
+    impedance.slopes(x, 0, slopes);
+    generated.slopes(x, -1, slopes);
+    noLoad.slopes(x, 0, slopes);
+    injected.slopes(x, -1, slopes);
   }
 
   /** Counts what is taken at the voltages given. */

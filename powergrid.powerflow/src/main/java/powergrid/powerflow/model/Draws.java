@@ -10,9 +10,6 @@ package powergrid.powerflow.model;
  * <p>Those to ground fill the arrays from the front, those between nodes from the back.
  */
 final class Draws {
-  /** In place of a node: ground. */
-  static final int GROUND = -1;
-
   private final int[] a;
   private final int[] b;
   private final int[] load;
@@ -28,6 +25,8 @@ final class Draws {
   private int grounded;
   private int between;
   private int last;
+  private int flooredCount;
+  private double floored2;
 
   /** Active power they took at the last count, MW. */
   double tookMw;
@@ -63,6 +62,7 @@ final class Draws {
   void clear() {
     grounded = 0;
     between = capacity;
+    flooredCount = 0;
     ratedMw = 0;
   }
 
@@ -77,7 +77,7 @@ final class Draws {
    * @param rated rated voltage squared, in units of a phase's nominal
    */
   void add(int from, int to, int source, double mw, double mvar, double rated) {
-    last = to == GROUND ? grounded++ : --between;
+    last = to == Slopes.GROUND ? grounded++ : --between;
     a[last] = 2 * from;
     b[last] = 2 * to;
     load[last] = source;
@@ -126,8 +126,15 @@ final class Draws {
 
   /** Takes over the voltage, pu of rated, below which all are impedances. */
   void floor(double lowest) {
-    floor(lowest * lowest, 0, grounded);
-    floor(lowest * lowest, between, capacity);
+    double lowest2 = lowest * lowest;
+    int count = grounded + capacity - between;
+    if (lowest2 == floored2 && flooredCount == count) {
+      return;
+    }
+    floored2 = lowest2;
+    flooredCount = count;
+    floor(lowest2, 0, grounded);
+    floor(lowest2, between, capacity);
   }
 
   private void floor(double lowest2, int start, int end) {
@@ -200,6 +207,32 @@ final class Draws {
     i[m + 1] += im;
     i[n] -= re;
     i[n + 1] -= im;
+  }
+
+  /**
+   * Says how fast the currents change. With w a power of |U|², its exponent is −1 for constant
+   * power, −½ for constant current and 0 for constant impedance; beyond the limits it is 0.
+   */
+  void slopes(Phasors x, double exponent, Slopes slopes) {
+    for (int k = first(); k < capacity; k = next(k)) {
+      boolean toGround = k < grounded;
+      double ur = x.v[a[k]] - (toGround ? 0 : x.v[b[k]]);
+      double ui = x.v[a[k] + 1] - (toGround ? 0 : x.v[b[k] + 1]);
+      double u2 = ur * ur + ui * ui;
+      double within = within(floor2[k], ceiling2[k], u2);
+      double w = exponent == 0 ? 1 : exponent == -1 ? 1 / within : 1 / Math.sqrt(within);
+      // dw / du = 2 u w', with w' = exponent · w / |U|²
+      double steep = within == u2 ? 2 * exponent * w / u2 : 0;
+      double re = p[k] * ur + q[k] * ui;
+      double im = p[k] * ui - q[k] * ur;
+      slopes.take(
+          a[k] / 2,
+          toGround ? Slopes.GROUND : b[k] / 2,
+          w * p[k] + steep * ur * re,
+          w * q[k] + steep * ui * re,
+          -w * q[k] + steep * ur * im,
+          w * p[k] + steep * ui * im);
+    }
   }
 
   /** Counts what constant powers take. */

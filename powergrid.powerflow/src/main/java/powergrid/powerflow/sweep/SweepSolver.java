@@ -27,6 +27,9 @@ final class SweepSolver implements Solver {
   /** The next change is taken to be four times what it looks to be; squared. */
   private static final double CAUTION = 16;
 
+  /** Voltages that changed by no more than four times the tolerance; squared. */
+  private static final double NEAR = 16;
+
   private final PerUnit net;
   private final double tolerance2;
   private final int maxIterations;
@@ -104,9 +107,12 @@ final class SweepSolver implements Solver {
       double left = slowModes.left();
       shrinking &= iteration == 1 || change < previous;
       // changes shrink by a constant factor: the next one is about change / previous of this one
+      // and what currents are is as near to what they will be as voltages were before the sweep
       converged =
           change <= tolerance2
-              || left <= tolerance2 && CAUTION * change * change <= tolerance2 * previous;
+              || change <= NEAR * tolerance2
+                  && left <= tolerance2
+                  && CAUTION * change * change <= tolerance2 * previous;
       if (!converged && shrinking) {
         slowModes.correct();
       }
@@ -150,6 +156,12 @@ final class SweepSolver implements Solver {
     floating.find();
     flows.connect(closed);
     Arrays.fill(x.v, 0);
+    for (int i = 0; i < feeder.tree.node.length; i++) {
+      if (feeder.tree.node[i] < 0) {
+        solution.re()[i] = 0;
+        solution.im()[i] = 0;
+      }
+    }
     for (int k = 0; k < feeder.tree.roots; k++) {
       Source source = net.network.sources().get(feeder.tree.source[k]);
       for (int phase = 0; phase < 3; phase++) {
@@ -186,11 +198,10 @@ final class SweepSolver implements Solver {
   private void writeVoltages() {
     double[] re = solution.re();
     double[] im = solution.im();
-    int[] node = feeder.tree.node;
-    for (int i = 0; i < node.length; i++) {
-      int n = node[i];
-      re[i] = n < 0 ? 0 : x.v[2 * n];
-      im[i] = n < 0 ? 0 : x.v[2 * n + 1];
+    int[] terminal = feeder.tree.terminal;
+    for (int n = 0; n < feeder.tree.nodes; n++) {
+      re[terminal[n]] = x.v[2 * n];
+      im[terminal[n]] = x.v[2 * n + 1];
     }
   }
 
@@ -238,16 +249,31 @@ final class SweepSolver implements Solver {
 
   private double seriesLossesMw() {
     Tree tree = feeder.tree;
-    double lossesMw = 0;
-    for (int k = tree.roots; k < tree.buses; k++) {
-      for (int n = tree.first[k]; n < tree.first[k] + tree.phases[k]; n++) {
-        int re = 2 * n;
-        double dropRe = sweep.fed(k, n, 0) - x.v[re];
-        double dropIm = sweep.fed(k, n, 1) - x.v[re + 1];
-        lossesMw += dropRe * x.i[re] + dropIm * x.i[re + 1];
+    double[] v = x.v;
+    double[] i = x.i;
+    double re = 0;
+    double im = 0;
+    for (int n = tree.sourceNodes(); n < tree.nodes; n++) {
+      int up = 2 * tree.up[n];
+      re += (feeder.ratio[n] * v[up] - v[2 * n]) * i[2 * n];
+      im += (feeder.ratio[n] * v[up + 1] - v[2 * n + 1]) * i[2 * n + 1];
+    }
+    return re + im + (feeder.anyCoupled ? coupledLossesMw() : 0);
+  }
+
+  /** What the ratios of single phases got wrong where phases are coupled. */
+  private double coupledLossesMw() {
+    Tree tree = feeder.tree;
+    double mw = 0;
+    for (int k = tree.roots; k < tree.threeEnd(); k++) {
+      for (int n = tree.first[k]; feeder.coupled[k] && n < tree.first[k] + 3; n++) {
+        for (int part = 0; part < 2; part++) {
+          double single = feeder.ratio[n] * x.v[2 * tree.up[n] + part];
+          mw += (sweep.fed(k, n, part) - single) * x.i[2 * n + part];
+        }
       }
     }
-    return lossesMw;
+    return mw;
   }
 
   private void giveUp(int iterations) {

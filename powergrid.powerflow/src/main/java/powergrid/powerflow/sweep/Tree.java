@@ -8,8 +8,9 @@ import powergrid.powerflow.model.PerUnit;
 
 /**
  * The energised part of a network as trees that grow from its sources. Buses are ordered so that
- * each comes after the one that feeds it, the sources' first; the nodes of a bus are contiguous, in
- * the order of their phases. Growing again allocates nothing.
+ * each comes after the one that feeds it, the sources' first, then those of three phases, of two
+ * and of one; the nodes of a bus are contiguous, in the order of their phases. Growing again
+ * allocates nothing.
  *
  * <p>A bus is fed by one other bus, through one branch or through several that carry different
  * phases, such as three single-phase regulators.
@@ -20,6 +21,8 @@ final class Tree {
 
   private final PerUnit net;
   private final int[] incidence;
+  private final int[] sorted;
+  private final int[] kindEnd = new int[2];
   private final int[] incidenceStart;
 
   /** By bus: the bus that feeds it; negative for a source's bus and for a bus without supply. */
@@ -67,6 +70,7 @@ final class Tree {
     parent = new int[n];
     live = new int[n];
     order = new int[n];
+    sorted = new int[n];
     node = new int[3 * n];
     terminal = new int[3 * n];
     up = new int[3 * n];
@@ -198,7 +202,37 @@ final class Tree {
     return at;
   }
 
+  /**
+   * Sorts buses by how many of their phases have supply, three first. A bus has no more than what
+   * feeds it, so that each still comes after that; and a sweep goes through one kind after another.
+   */
+  private void sort() {
+    int next = roots;
+    for (int count = 3; count >= 1; count--) {
+      for (int k = roots; k < buses; k++) {
+        if (Integer.bitCount(live[order[k]]) == count) {
+          sorted[next++] = order[k];
+        }
+      }
+      if (count > 1) {
+        kindEnd[3 - count] = next;
+      }
+    }
+    System.arraycopy(sorted, roots, order, roots, buses - roots);
+  }
+
+  /** Where the buses of three phases end in the order. */
+  int threeEnd() {
+    return kindEnd[0];
+  }
+
+  /** Where the buses of two phases end in the order; those of one follow. */
+  int twoEnd() {
+    return kindEnd[1];
+  }
+
   private void number() {
+    sort();
     Arrays.fill(node, -1);
     nodes = 0;
     for (int k = 0; k < buses; k++) {
