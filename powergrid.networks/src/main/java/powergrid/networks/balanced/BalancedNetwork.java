@@ -19,9 +19,9 @@ import powergrid.api.network.Winding;
 /**
  * A three-phase network from data of its positive sequence. A line of self impedance {@code (Z0 + 2
  * Z1) / 3} and mutual impedance {@code (Z0 − Z1) / 3} is transposed: to balanced currents it is Z1,
- * to zero-sequence ones Z0. Where the data says nothing of the zero sequence, Z0 is four times Z1 and
- * B0 as large as B1, and the network says that it was assumed; balanced conditions do not depend on
- * it.
+ * to zero-sequence ones Z0. Where the data says nothing of the zero sequence, Z0 is four times Z1
+ * and B0 as large as B1, and the network says that it was assumed; balanced conditions do not
+ * depend on it.
  */
 public final class BalancedNetwork {
   private static final double ZERO_SEQUENCE = 4;

@@ -12,8 +12,8 @@ import powergrid.api.plugin.PluginType;
  * Makes the IEEE 118-bus system: a part of the transmission system of the American Electric Power
  * Company in December 1962, with 53 generators that control voltage.
  *
- * <p>Source: the power systems test case archive of the University of Washington, by way of MATPOWER's
- * case118 and pandapower 3.5.4, from which the numbers are.
+ * <p>Source: the power systems test case archive of the University of Washington, by way of
+ * MATPOWER's case118 and pandapower 3.5.4, from which the numbers are.
  */
 @Component(service = NetworkFactory.class)
 @PluginType("case118")

@@ -12,8 +12,8 @@ import powergrid.api.plugin.PluginType;
  * Makes the IEEE 14-bus system: a part of the transmission system of the American Electric Power
  * Company in February 1962, with five generators that control voltage.
  *
- * <p>Source: the power systems test case archive of the University of Washington, by way of MATPOWER's
- * case14 and pandapower 3.5.4, from which the numbers are, nominal voltages included.
+ * <p>Source: the power systems test case archive of the University of Washington, by way of
+ * MATPOWER's case14 and pandapower 3.5.4, from which the numbers are, nominal voltages included.
  */
 @Component(service = NetworkFactory.class)
 @PluginType("case14")

@@ -11,9 +11,9 @@ import powergrid.api.plugin.PluginType;
 /**
  * Makes the 33-bus feeder of Baran and Wu: radial at 12.66 kV, with five ties that are open.
  *
- * <p>Source: M. E. Baran, F. F. Wu, Network reconfiguration in distribution systems for loss reduction
- * and load balancing, IEEE Transactions on Power Delivery 4(2), 1989, by way of pandapower 3.5.4. A tie
- * is a line that ends at a bus of its own, behind an open switch.
+ * <p>Source: M. E. Baran, F. F. Wu, Network reconfiguration in distribution systems for loss
+ * reduction and load balancing, IEEE Transactions on Power Delivery 4(2), 1989, by way of
+ * pandapower 3.5.4. A tie is a line that ends at a bus of its own, behind an open switch.
  */
 @Component(service = NetworkFactory.class)
 @PluginType("case33bw")

@@ -9,8 +9,8 @@ import powergrid.api.plugin.PluginHelp;
 import powergrid.api.plugin.PluginType;
 
 /**
- * Makes the European medium-voltage benchmark of CIGRE: two feeders at 20 kV behind transformers from
- * 110 kV, with switches between them that are open, S1 left out as it is closed.
+ * Makes the European medium-voltage benchmark of CIGRE: two feeders at 20 kV behind transformers
+ * from 110 kV, with switches between them that are open, S1 left out as it is closed.
  *
  * <p>Source: CIGRE Task Force C6.04.02, Benchmark systems for network integration of renewable and
  * distributed energy resources, 2014, by way of pandapower 3.5.4, its sets of distributed energy
@@ -28,7 +28,6 @@ public final class CigreMvFactory implements NetworkFactory<CigreMv> {
   @Override
   public Network create(CigreMv configuration) {
     return new CaseTables("cigre-mv")
-        .network(
-            Set.of(configuration.der().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        .network(Set.of(configuration.der().name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 }
