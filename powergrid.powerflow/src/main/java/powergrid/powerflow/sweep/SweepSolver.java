@@ -148,12 +148,14 @@ final class SweepSolver implements Solver {
 
   private void rewire() {
     String obstacle = feeder.rewire(closed, on);
+    if (obstacle == null) {
+      obstacle = floating.find();
+    }
     wired = obstacle == null;
     if (!wired) {
       throw new IllegalStateException(obstacle);
     }
     demand.connect(net, feeder.tree.node, feeder.tree.nodes, closed, on);
-    floating.find();
     flows.connect(closed);
     Arrays.fill(x.v, 0);
     for (int i = 0; i < feeder.tree.node.length; i++) {
