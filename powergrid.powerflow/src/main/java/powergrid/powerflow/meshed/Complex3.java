@@ -1,5 +1,7 @@
 package powergrid.powerflow.meshed;
 
+import java.util.Arrays;
+
 /** Dense complex matrices of a handful of rows, as branches have them: real and imaginary parts. */
 final class Complex3 {
   private Complex3() {}
@@ -10,11 +12,13 @@ final class Complex3 {
    * @param re real parts, row by row
    * @param im imaginary parts
    * @param n rows
+   * @param inverseRe room for n² numbers
+   * @param inverseIm room for as many
    * @return false if it has no inverse
    */
-  static boolean invert(double[] re, double[] im, int n) {
-    double[] inverseRe = new double[n * n];
-    double[] inverseIm = new double[n * n];
+  static boolean invert(double[] re, double[] im, int n, double[] inverseRe, double[] inverseIm) {
+    Arrays.fill(inverseRe, 0, n * n, 0);
+    Arrays.fill(inverseIm, 0, n * n, 0);
     double largest = 0;
     for (int i = 0; i < n; i++) {
       inverseRe[i * n + i] = 1;
@@ -98,7 +102,7 @@ final class Complex3 {
     double pr = re[gone * n + gone];
     double pi = im[gone * n + gone];
     double square = pr * pr + pi * pi;
-    for (int row = 0; row < n; row++) {
+    for (int row = 0; row < n && square != 0; row++) {
       double br = re[row * n + gone];
       double bi = im[row * n + gone];
       if (row != gone && (br != 0 || bi != 0)) {

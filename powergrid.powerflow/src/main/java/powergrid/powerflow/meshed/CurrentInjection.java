@@ -17,9 +17,15 @@ import powergrid.api.powerflow.Solver;
  *
  * <p>It solves what the radial sweep does, and beside that loops, several sources in an island,
  * transformers with windings of every kind and open banks. Switches and regulators without
- * impedance join their nodes exactly. A section that nothing connects to ground, such as one behind
- * a delta winding, has definite line-to-line voltages only: it is held by a reactor of 1 var a
- * phase. Buses that nothing supplies are dark.
+ * impedance join their nodes exactly; a loop of such branches alone, or one that joins two sources,
+ * leaves currents without a value and is an error. A section that nothing connects to ground, such
+ * as one behind a delta winding, has definite line-to-line voltages only: what its phases have in
+ * common is made zero, or left to its loads where some are connected between a phase and ground.
+ * Buses that nothing supplies are dark.
+ *
+ * <p>Where currents are too great for the voltages to stand still, Newton's method on the current
+ * mismatches takes over (P. A. N. Garcia et al., Three-phase power flow calculations using the
+ * current injection method, IEEE Transactions on Power Systems 15(2), 2000).
  */
 @Component(service = PowerFlow.class, property = "service.ranking:Integer=50")
 @PluginType("current-injection")

@@ -1,10 +1,7 @@
 package powergrid.powerflow.meshed;
 
 import java.util.Arrays;
-import powergrid.api.network.Branch;
 import powergrid.api.network.Network;
-import powergrid.api.network.Transformer;
-import powergrid.api.network.Winding;
 import powergrid.api.powerflow.Injections;
 import powergrid.api.powerflow.Solution;
 import powergrid.api.powerflow.Solver;
@@ -17,24 +14,35 @@ import powergrid.powerflow.model.Phasors;
 /**
  * Injects the currents that are drawn at the voltages of the iteration before, {@code V = Y⁻¹
  * (−I(V) − Y_s V_s)}, until no voltage changes by more than a tolerance, judged from how fast the
- * changes shrink. After a solve that diverged, voltages are those without load, currents and totals
- * zero.
+ * changes shrink. Where they do not, or where loads alone connect a section to ground, it goes on
+ * by Newton's method. After a solve that diverged, voltages are those without load, currents and
+ * totals zero.
  */
 final class MeshedSolver implements Solver {
   /** Below this voltage, pu of rated, a load of constant power or current means collapse. */
   private static final double COLLAPSE = 0.1;
 
+  /** A change of voltages by 1,000 pu, squared: they are not coming back. */
   private static final double RUNAWAY = 1e6;
 
   /** The next change is taken to be four times what it looks to be; squared. */
   private static final double CAUTION = 16;
+
+  /** Changes that shrink by less than a half do so too slowly; squared. */
+  private static final double SLOW = 0.25;
+
+  /** A change of voltages by 0.01 pu, squared: from there, Newton's method finds the solution. */
+  private static final double NEAR = 1e-4;
+
+  /** How many iterations changes have to begin shrinking in. */
+  private static final int PATIENCE = 5;
 
   private final PerUnit net;
   private final double tolerance2;
   private final int maxIterations;
   private final Injections injections;
   private final Solution solution;
-  private final Nodal nodal;
+  private final Equations equations;
   private final Demand demand;
   private final MeshedFlows flows;
   private final Phasors x;
@@ -43,10 +51,12 @@ final class MeshedSolver implements Solver {
   private final boolean[] closed;
   private final boolean[] on;
   private final int[] taps;
-  private double[] w = {};
-  private double[] given = {};
+  private final boolean[] noLoadDrawn;
+  private Iteration iteration;
   private int nodes;
+  private int count;
   private boolean wired;
+  private boolean regular;
 
   MeshedSolver(Network network, double tolerancePu, int maxIterations) {
     net = new PerUnit(network);
@@ -54,15 +64,16 @@ final class MeshedSolver implements Solver {
     this.maxIterations = maxIterations;
     injections = new Injections(network);
     solution = new Solution(network);
-    nodal = new Nodal(net);
+    equations = new Equations(net);
     demand = new Demand(network, injections);
-    flows = new MeshedFlows(net, nodal);
+    flows = new MeshedFlows(net, equations);
     x = new Phasors(Demand.places(network));
     node = new int[3 * network.buses().size()];
     terminal = new int[node.length];
     closed = injections.closed().clone();
     on = injections.capacitorOn().clone();
     taps = injections.taps().clone();
+    noLoadDrawn = new boolean[closed.length];
     rewire();
     flatStart();
   }
@@ -73,27 +84,12 @@ final class MeshedSolver implements Solver {
     if (fault == null) {
       fault = Elements.beyondThreePhases(network);
     }
-    if (fault == null) {
-      fault = floatingNoLoad(network);
-    }
     if (fault != null) {
       return fault;
     }
     Injections first = new Injections(network);
-    return new Nodal(new PerUnit(network)).build(first.closed(), first.capacitorOn(), first.taps());
-  }
-
-  private static String floatingNoLoad(Network network) {
-    for (Branch branch : network.branches()) {
-      if (branch instanceof Transformer t
-          && (t.gPu() != 0 || t.bPu() != 0)
-          && (t.fromWinding() == Winding.WYE || t.toWinding() == Winding.WYE)) {
-        return "branch "
-            + t.id()
-            + " has a no-load admittance at a floating neutral; leave it out or ground the neutral";
-      }
-    }
-    return null;
+    return new Equations(new PerUnit(network))
+        .build(first.closed(), first.capacitorOn(), first.taps());
   }
 
   @Override
@@ -109,53 +105,43 @@ final class MeshedSolver implements Solver {
   @Override
   public void flatStart() {
     follow();
-    noLoad();
+    iteration.noLoad();
     writeVoltages();
   }
 
   private void follow() {
     if (!wired
         || !Arrays.equals(closed, injections.closed())
-        || !Arrays.equals(on, injections.capacitorOn())
-        || !Arrays.equals(taps, injections.taps())) {
+        || !Arrays.equals(on, injections.capacitorOn())) {
       System.arraycopy(injections.closed(), 0, closed, 0, closed.length);
       System.arraycopy(injections.capacitorOn(), 0, on, 0, on.length);
       System.arraycopy(injections.taps(), 0, taps, 0, taps.length);
       rewire();
+    } else if (!Arrays.equals(taps, injections.taps())) {
+      System.arraycopy(injections.taps(), 0, taps, 0, taps.length);
+      equations.tap(closed, on, taps);
+      regular = iteration.restart();
     }
   }
 
   private void rewire() {
-    String obstacle = nodal.build(closed, on, taps);
+    String obstacle = equations.build(closed, on, taps);
     wired = obstacle == null;
     if (!wired) {
       throw new IllegalStateException(obstacle);
     }
     nodes = 0;
     for (int i = 0; i < node.length; i++) {
-      node[i] = nodal.group[i] < 0 ? -1 : nodes;
-      if (nodal.group[i] >= 0) {
+      node[i] = equations.group[i] < 0 ? -1 : nodes;
+      if (node[i] >= 0) {
         terminal[nodes++] = i;
       }
     }
-    demand.connect(net, node, nodes, closed, on);
-    flows.connect(closed, on);
+    // transformers' no-load admittances are part of the equations: none are to be drawn beside them
+    demand.connect(net, node, nodes, noLoadDrawn, on);
     Arrays.fill(x.v, 0);
-    w = new double[2 * nodal.groups];
-    given = new double[2 * nodal.unknown];
-    for (int k = 0; k < nodal.unknown; k++) {
-      int[] columns = nodal.columns[k];
-      double[] entries = nodal.entries[k];
-      for (int j = 0; j < columns.length; j++) {
-        int column = columns[j];
-        if (column >= nodal.unknown) {
-          double re = nodal.known[2 * column];
-          double im = nodal.known[2 * column + 1];
-          given[2 * k] -= entries[2 * j] * re - entries[2 * j + 1] * im;
-          given[2 * k + 1] -= entries[2 * j] * im + entries[2 * j + 1] * re;
-        }
-      }
-    }
+    iteration = new Iteration(equations, demand, x, terminal, nodes);
+    regular = iteration.restart();
   }
 
   @Override
@@ -163,76 +149,64 @@ final class MeshedSolver implements Solver {
     follow();
     demand.update(Math.max(COLLAPSE, injections.impedanceBelowPu()));
     readVoltages();
-    boolean converged = false;
-    double change = 0;
-    int iteration = 0;
-    while (!converged && change <= RUNAWAY && iteration < maxIterations) {
-      iteration++;
-      double previous = change;
-      Arrays.fill(x.i, 0, 2 * demand.used(), 0);
-      demand.draw(x);
-      change = inject();
-      // changes shrink by a constant factor: the next one is about change / previous of this one
-      converged = change <= tolerance2 || CAUTION * change * change <= tolerance2 * previous;
-    }
-    Arrays.fill(x.i, 0, 2 * demand.used(), 0);
-    demand.draw(x);
+    count = 0;
+    boolean converged = regular && ((inject() && !iteration.strays()) || improve());
+    iteration.draw();
     demand.count(x);
     boolean collapsed =
         injections.impedanceBelowPu() < COLLAPSE && demand.lowLoads() + demand.lowInjections() > 0;
     if (!converged || collapsed || !writeTotals()) {
-      giveUp(iteration);
+      giveUp();
       return Status.DIVERGED;
     }
     writeVoltages();
     solution.unsupplied(demand.unsuppliedMw());
-    solution.effort(iteration, demand.lowLoads());
+    solution.effort(count, demand.lowLoads());
     return Status.CONVERGED;
   }
 
-  /** Injects what is drawn; the greatest change of a voltage, squared. */
-  private double inject() {
-    double[] right = nodal.factors.right();
-    System.arraycopy(given, 0, right, 0, given.length);
-    for (int n = 0; n < nodes; n++) {
-      int k = nodal.group[terminal[n]];
-      if (k < nodal.unknown) {
-        double factor = nodal.factor[terminal[n]];
-        right[2 * k] -= factor * x.i[2 * n];
-        right[2 * k + 1] -= factor * x.i[2 * n + 1];
+  /** Injects currents until voltages stand still; false if they do not, or too slowly. */
+  private boolean inject() {
+    double change = 0;
+    while (count < maxIterations) {
+      count++;
+      double previous = change;
+      change = iteration.inject();
+      if (still(change, previous)) {
+        return true;
+      }
+      boolean slow = count >= PATIENCE && change > SLOW * previous;
+      if (slow && change <= NEAR) {
+        return false;
+      }
+      if (slow || !(change <= RUNAWAY)) {
+        readVoltages(); // it may lead away: back to where it started
+        return false;
       }
     }
-    takeOver();
+    return false;
+  }
+
+  /** Goes on by Newton's method until voltages stand still; false if they do not. */
+  private boolean improve() {
     double change = 0;
-    for (int n = 0; n < nodes; n++) {
-      int k = nodal.group[terminal[n]];
-      double factor = nodal.factor[terminal[n]];
-      double re = factor * w[2 * k];
-      double im = factor * w[2 * k + 1];
-      double dRe = re - x.v[2 * n];
-      double dIm = im - x.v[2 * n + 1];
-      change = Math.max(change, dRe * dRe + dIm * dIm);
-      x.v[2 * n] = re;
-      x.v[2 * n + 1] = im;
+    while (count < maxIterations) {
+      count++;
+      double previous = change;
+      change = iteration.improve();
+      if (still(change, previous)) {
+        return true;
+      }
+      if (!(change <= RUNAWAY)) {
+        return false;
+      }
     }
-    return change;
+    return false;
   }
 
-  private void takeOver() {
-    double[] found = nodal.factors.solve();
-    System.arraycopy(found, 0, w, 0, 2 * nodal.unknown);
-    System.arraycopy(
-        nodal.known, 2 * nodal.unknown, w, 2 * nodal.unknown, w.length - 2 * nodal.unknown);
-  }
-
-  private void noLoad() {
-    System.arraycopy(given, 0, nodal.factors.right(), 0, given.length);
-    takeOver();
-    for (int n = 0; n < nodes; n++) {
-      int k = nodal.group[terminal[n]];
-      x.v[2 * n] = nodal.factor[terminal[n]] * w[2 * k];
-      x.v[2 * n + 1] = nodal.factor[terminal[n]] * w[2 * k + 1];
-    }
+  /** Changes shrink at least by a constant factor: the next is about change² / previous. */
+  private boolean still(double change, double previous) {
+    return change <= tolerance2 || CAUTION * change * change <= tolerance2 * previous;
   }
 
   private void readVoltages() {
@@ -240,6 +214,7 @@ final class MeshedSolver implements Solver {
       x.v[2 * n] = solution.re()[terminal[n]];
       x.v[2 * n + 1] = solution.im()[terminal[n]];
     }
+    iteration.read();
   }
 
   private void writeVoltages() {
@@ -249,61 +224,68 @@ final class MeshedSolver implements Solver {
     }
   }
 
-  /** What flows into the network at the sources; losses are what is left. */
+  /**
+   * Books power supplied, taken and lost. Active losses are what flows into the network less what
+   * flows out, over all its groups; reactive ones, without capacitors, are what is left.
+   *
+   * @return false if that gave no finite numbers
+   */
   private boolean writeTotals() {
+    iteration.flow();
     Arrays.fill(solution.sourcesMw(), 0);
     Arrays.fill(solution.sourcesMvar(), 0);
-    double[] known = nodal.known;
-    double sourceMw = 0;
-    double sourceMvar = 0;
-    for (int k = nodal.unknown; k < nodal.groups; k++) {
-      double re = 0;
-      double im = 0;
-      int[] columns = nodal.columns[k];
-      double[] entries = nodal.entries[k];
-      for (int j = 0; j < columns.length; j++) {
-        double vr = w[2 * columns[j]];
-        double vi = w[2 * columns[j] + 1];
-        re += entries[2 * j] * vr - entries[2 * j + 1] * vi;
-        im += entries[2 * j] * vi + entries[2 * j + 1] * vr;
+    double[] w = iteration.w;
+    double[] into = iteration.into;
+    double lossesMw = 0;
+    for (int g = 0; g < equations.groups; g++) {
+      double mw = w[2 * g] * into[2 * g] + w[2 * g + 1] * into[2 * g + 1];
+      lossesMw += mw;
+      if (g >= equations.unknown) {
+        double mvar = w[2 * g + 1] * into[2 * g] - w[2 * g] * into[2 * g + 1];
+        supply(g, mw, mvar);
       }
-      double mw = known[2 * k] * re + known[2 * k + 1] * im;
-      double mvar = known[2 * k + 1] * re - known[2 * k] * im;
-      solution.sourcesMw()[nodal.sourcePhase[k] / 3] += mw;
-      solution.sourcesMvar()[nodal.sourcePhase[k] / 3] += mvar;
     }
     for (int n = 0; n < nodes; n++) {
-      int k = nodal.group[terminal[n]];
-      if (k >= nodal.unknown) {
+      int g = equations.group[terminal[n]];
+      if (g >= equations.unknown) {
         double mw = x.v[2 * n] * x.i[2 * n] + x.v[2 * n + 1] * x.i[2 * n + 1];
         double mvar = x.v[2 * n + 1] * x.i[2 * n] - x.v[2 * n] * x.i[2 * n + 1];
-        solution.sourcesMw()[nodal.sourcePhase[k] / 3] += mw;
-        solution.sourcesMvar()[nodal.sourcePhase[k] / 3] += mvar;
+        supply(g, mw, mvar);
       }
     }
+    double sourceMw = 0;
+    double sourceMvar = 0;
     for (int i = 0; i < solution.sourcesMw().length; i++) {
       sourceMw += solution.sourcesMw()[i];
       sourceMvar += solution.sourcesMvar()[i];
     }
     demand.generated(solution.generatorsMvar());
-    double lossesMw = sourceMw + demand.givenMw() - demand.loadMw();
     double lossesMvar = sourceMvar + demand.givenMvar() - demand.loadMvar();
     solution.totals(sourceMw, sourceMvar, demand.loadMw(), demand.loadMvar(), lossesMw, lossesMvar);
-    return Double.isFinite(sourceMw + sourceMvar + lossesMw + lossesMvar);
+    return Double.isFinite(sourceMw + sourceMvar + lossesMw + lossesMvar + demand.loadMw());
+  }
+
+  private void supply(int g, double mw, double mvar) {
+    solution.sourcesMw()[equations.sourcePhase[g] / 3] += mw;
+    solution.sourcesMvar()[equations.sourcePhase[g] / 3] += mvar;
   }
 
   @Override
   public void flows() {
-    flows.write(x, node, taps, solution);
+    flows.write(x, node, closed, on, solution);
   }
 
-  private void giveUp(int iterations) {
-    noLoad();
+  private void giveUp() {
+    if (regular) {
+      iteration.noLoad();
+    } else {
+      Arrays.fill(x.v, 0);
+    }
     writeVoltages();
     flows.clear(solution);
     Arrays.fill(solution.sourcesMw(), 0);
     Arrays.fill(solution.sourcesMvar(), 0);
     solution.totals(0, 0, 0, 0, 0, 0);
-    solution.effort(iterations, 0);
+    solution.effort(count, 0);
   }
 }

@@ -255,6 +255,16 @@ public final class Demand {
     injected.power(x);
   }
 
+  /** Says how fast the currents drawn change with the voltages. */
+  public void slopes(Phasors x, Slopes slopes) {
+    power.slopes(x, -1, slopes);
+    current.slopes(x, -0.5, slopes);
+    impedance.slopes(x, 0, slopes);
+    generated.slopes(x, -1, slopes);
+    noLoad.slopes(x, 0, slopes);
+    injected.slopes(x, -1, slopes);
+  }
+
   /** Counts what is taken at the voltages given. */
   public void count(Phasors x) {
     power.countPower(x);

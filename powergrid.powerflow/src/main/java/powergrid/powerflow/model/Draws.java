@@ -166,6 +166,31 @@ final class Draws {
     }
   }
 
+  /**
+   * Says how fast the currents change. With w a power of |U|², its exponent is −1 for constant
+   * power, −½ for constant current and 0 for constant impedance; beyond the limits it is 0.
+   */
+  void slopes(Phasors x, double exponent, Slopes slopes) {
+    for (int k = 0; k < count; k++) {
+      double ur = x.v[a[k]] - x.v[b[k]];
+      double ui = x.v[a[k] + 1] - x.v[b[k] + 1];
+      double u2 = ur * ur + ui * ui;
+      double within = within(floor2[k], ceiling2[k], u2);
+      double w = exponent == 0 ? 1 : exponent == -1 ? 1 / within : 1 / Math.sqrt(within);
+      // dw / du = 2 u w', with w' = exponent · w / |U|²
+      double steep = within == u2 ? 2 * exponent * w / u2 : 0;
+      double re = p[k] * ur + q[k] * ui;
+      double im = p[k] * ui - q[k] * ur;
+      slopes.take(
+          a[k] / 2,
+          b[k] / 2,
+          w * p[k] + steep * ur * re,
+          w * q[k] + steep * ui * re,
+          -w * q[k] + steep * ur * im,
+          w * p[k] + steep * ui * im);
+    }
+  }
+
   /** Counts what constant powers take. */
   void countPower(Phasors x) {
     startCount();
