@@ -13,6 +13,7 @@ import powergrid.engine.catalog.Provider;
 import powergrid.engine.environment.EnvironmentAssembler;
 import powergrid.networks.Ieee13Factory;
 import powergrid.policies.Rule;
+import powergrid.powerflow.control.OuterLoops;
 import powergrid.powerflow.sweep.RadialSweep;
 import powergrid.protocols.vertical.None;
 import powergrid.protocols.vertical.PriceSignal;
@@ -65,7 +66,7 @@ final class ClassPathWorkbench {
   }
 
   EnvironmentFactory environments() {
-    return EnvironmentAssembler.of(registry, new RecordConfigurationBinder());
+    return EnvironmentAssembler.of(registry, new RecordConfigurationBinder(), new OuterLoops());
   }
 
   ScenarioReader reader() {

@@ -45,20 +45,11 @@ final class MethodChoice {
             + String.join("; ", refusals));
   }
 
-  /**
-   * Places of those that may solve it: of the highest ranking first, balanced ones if that helps.
-   */
+  /** Places of those that may solve it, in the order in which they are asked. */
   private List<Integer> order(Network network) {
-    List<Integer> first = new ArrayList<>();
-    List<Integer> then = new ArrayList<>();
-    for (int i = 0; i < flows.services().size(); i++) {
-      if (named.isEmpty() || named.get().equals(flows.property(i, PluginType.PROPERTY))) {
-        boolean preferred = !network.assumptions().isEmpty() && flows.services().get(i).balanced();
-        (preferred ? first : then).add(i);
-      }
-    }
-    first.addAll(then);
-    return first;
+    return PowerFlow.order(flows.services(), network, false).stream()
+        .filter(i -> named.isEmpty() || named.get().equals(flows.property(i, PluginType.PROPERTY)))
+        .toList();
   }
 
   /** What the solution rests on beside the network's data. */

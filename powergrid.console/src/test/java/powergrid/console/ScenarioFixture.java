@@ -34,6 +34,8 @@ final class ScenarioFixture {
         new Clock(LocalDateTime.of(2023, 7, 1, 0, 0), Duration.ofMinutes(15), 96, 1),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
+        List.of(),
         List.of(),
         new PluginSetting("cost-safety", PLACE, empty),
         10000,

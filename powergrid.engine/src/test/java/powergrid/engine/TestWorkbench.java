@@ -18,6 +18,7 @@ import powergrid.engine.environment.EnvironmentAssembler;
 import powergrid.metrics.Cost;
 import powergrid.networks.Ieee13Factory;
 import powergrid.policies.Rule;
+import powergrid.powerflow.control.OuterLoops;
 import powergrid.powerflow.sweep.RadialSweep;
 import powergrid.protocols.vertical.None;
 import powergrid.protocols.vertical.PriceSignal;
@@ -30,7 +31,7 @@ import powergrid.scenario.YamlScenarioReader;
 public final class TestWorkbench {
   private final PluginRegistry registry = new PluginRegistry();
   private final EnvironmentFactory environments =
-      EnvironmentAssembler.of(registry, new RecordConfigurationBinder());
+      EnvironmentAssembler.of(registry, new RecordConfigurationBinder(), new OuterLoops());
 
   /** With all that one-microgrid needs. */
   public TestWorkbench() {

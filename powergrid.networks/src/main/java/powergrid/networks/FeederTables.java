@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import powergrid.api.network.Bus;
 import powergrid.api.network.Capacitor;
 import powergrid.api.network.Connection;
@@ -52,16 +53,17 @@ final class FeederTables {
   }
 
   /**
-   * Adds all tables to a network; its source and its taps are the caller's.
+   * Adds all tables to a network; its source and what can be moved are the caller's.
    *
    * @param taps by regulator
+   * @param open switches that are open
    */
-  Network.Builder addTo(Network.Builder network, Map<String, PhaseValues> taps) {
+  Network.Builder addTo(Network.Builder network, Map<String, PhaseValues> taps, Set<String> open) {
     buses(network);
     regulators(network, taps);
     lines(network);
     transformers(network);
-    switches(network);
+    switches(network, open);
     loads(network);
     distributedLoads(network);
     capacitors(network);
@@ -166,7 +168,7 @@ final class FeederTables {
     return Winding.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
-  private void switches(Network.Builder network) {
+  private void switches(Network.Builder network, Set<String> open) {
     for (Table.Row row : table("switches").rows()) {
       network.add(
           new Switch(
@@ -174,7 +176,7 @@ final class FeederTables {
               row.text("from"),
               row.text("to"),
               Phases.of(row.text("phases")),
-              Boolean.parseBoolean(row.text("closed"))));
+              !open.contains(between(row))));
     }
   }
 

@@ -1,6 +1,7 @@
 package powergrid.networks;
 
 import java.util.Map;
+import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.network.Network;
 import powergrid.api.network.NetworkFactory;
@@ -34,7 +35,7 @@ public final class Ieee13Factory implements NetworkFactory<Ieee13> {
   public Network create(Ieee13 configuration) {
     PhaseValues taps = Taps.of(Phases.ABC, configuration.taps());
     return new FeederTables("ieee13")
-        .addTo(Network.builder("ieee13"), Map.of("650-RG60", taps))
+        .addTo(Network.builder("ieee13"), Map.of("650-RG60", taps), Set.of())
         .add(new Source("substation", "650", 1, 0))
         .build();
   }

@@ -1,6 +1,7 @@
 package powergrid.networks;
 
 import java.util.Map;
+import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.network.Network;
 import powergrid.api.network.NetworkFactory;
@@ -17,6 +18,8 @@ import powergrid.api.plugin.PluginType;
  * Kersting, Radial Distribution Test Feeders, IEEE PES Winter Meeting 2001). As in the published
  * solution, the substation is an ideal source of 1.05 pu at bus 800, rated voltages are nominal,
  * line 858–864 is on phase a, and a load distributed along a line is put half at each of its ends.
+ * RG10 and RG11 are the output buses of the regulators at 814 and 852; what the document calls XF10
+ * is bus 888.
  */
 @Component(service = NetworkFactory.class)
 @PluginType("ieee34")
@@ -34,7 +37,8 @@ public final class Ieee34Factory implements NetworkFactory<Ieee34> {
             Network.builder("ieee34"),
             Map.of(
                 "814-RG10", Taps.of(Phases.ABC, configuration.rg10()),
-                "852-RG11", Taps.of(Phases.ABC, configuration.rg11())))
+                "852-RG11", Taps.of(Phases.ABC, configuration.rg11())),
+            Set.of())
         .add(new Source("substation", "800", 1.05, 0))
         .build();
   }

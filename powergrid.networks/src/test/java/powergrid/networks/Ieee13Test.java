@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import powergrid.api.network.Branch;
 import powergrid.api.network.Bus;
-import powergrid.api.network.Capacitor;
-import powergrid.api.network.Load;
 import powergrid.api.network.Network;
+import powergrid.api.network.PhaseValues;
+import powergrid.api.network.Regulator;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.powerflow.PowerFlow;
 import powergrid.api.powerflow.Solution;
@@ -20,39 +23,28 @@ import powergrid.api.powerflow.Status;
 import powergrid.powerflow.sweep.RadialSweep;
 
 class Ieee13Test {
-  private static final double VOLTAGE_PU = 3e-4;
-  private static final double ANGLE_DEG = 0.05;
-
   private static final Network NETWORK = new Ieee13Factory().create(new Ieee13());
 
-  private static Solution solve(PowerFlow method, Network network) {
-    Solver solver = method.prepare(network);
-    assertEquals(Status.CONVERGED, solver.solve());
-    return solver.solution();
-  }
-
-  @Test
-  void meetsThePublishedVoltages() {
-    Solution solution = solve(new RadialSweep(), NETWORK);
-    List<Table.Row> published = Table.read("ieee13/published_voltages.csv").rows();
-    assertEquals(35, published.size());
-    for (Table.Row row : published) {
-      String where = row.text("node") + "." + row.text("phase");
-      int node = 3 * NETWORK.busIndex(row.text("node")) + "abc".indexOf(row.text("phase"));
-      assertEquals(row.number("vm_pu"), solution.magnitude(node), VOLTAGE_PU, where);
-      assertEquals(row.number("va_deg"), solution.angleDeg(node), ANGLE_DEG, where);
-    }
+  @ParameterizedTest
+  @MethodSource("powergrid.networks.ThreePhaseMethods#all")
+  void meetsThePublishedVoltages(PowerFlow method) {
+    PublishedVoltages published = PublishedVoltages.of("ieee13", Map.of());
+    assertEquals(35, published.values().size());
+    SolvedFeeder feeder = SolvedFeeder.of(NETWORK, method);
+    published.from(NETWORK, feeder.solution()).isWithin(3e-4, 0.05);
   }
 
   /** 110.98 kW by OpenDSS and by an independent three-phase solver. */
-  @Test
-  void losesWhatTwoOtherEnginesSay() {
-    assertEquals(0.11098, solve(new RadialSweep(), NETWORK).lossesMw(), 0.002 * 0.11098);
+  @ParameterizedTest
+  @MethodSource("powergrid.networks.ThreePhaseMethods#all")
+  void losesWhatTwoOtherEnginesSay(PowerFlow method) {
+    Solution solution = SolvedFeeder.of(NETWORK, method).solution();
+    assertEquals(0.11098, solution.lossesMw(), 0.002 * 0.11098);
   }
 
   @Test
   void hasAVoltageOnEveryPhasePresentAndNoneElsewhere() {
-    Solution solution = solve(new RadialSweep(), NETWORK);
+    Solution solution = SolvedFeeder.of(NETWORK, new RadialSweep()).solution();
     int nodes = 0;
     for (int n = 0; n < solution.re().length; n++) {
       boolean present = NETWORK.buses().get(n / 3).phases().has(n % 3);
@@ -62,29 +54,15 @@ class Ieee13Test {
     assertEquals(35, nodes);
   }
 
-  /**
-   * Totals of the paper's spot and distributed load tables and of its capacitors, in kW and kvar.
-   */
+  /** Totals of the paper's spot and distributed load tables and of its capacitors. */
   @Test
   void hasThePublishedTotals() {
-    double[] kw = {1158 + 17, 973 + 66, 1135 + 117};
-    double[] kvar = {606 + 10, 627 + 38, 753 + 68};
-    double[] capacitors = {200, 200, 300};
-    for (int phase = 0; phase < 3; phase++) {
-      double p = 0;
-      double q = 0;
-      double c = 0;
-      for (Load load : NETWORK.loads()) {
-        p += 1000 * load.mw().get(phase);
-        q += 1000 * load.mvar().get(phase);
-      }
-      for (Capacitor capacitor : NETWORK.capacitors()) {
-        c += 1000 * capacitor.mvar().get(phase);
-      }
-      assertEquals(kw[phase], p, 1e-9);
-      assertEquals(kvar[phase], q, 1e-9);
-      assertEquals(capacitors[phase], c, 1e-9);
-    }
+    assertEquals(
+        new RatedTotals(
+            new PhaseValues(1158 + 17, 973 + 66, 1135 + 117),
+            new PhaseValues(606 + 10, 627 + 38, 753 + 68),
+            new PhaseValues(200, 200, 300)),
+        RatedTotals.of(NETWORK));
   }
 
   @Test
@@ -97,10 +75,21 @@ class Ieee13Test {
     }
   }
 
+  /** The settings and the taps are published together: a wrong setting would be off the band. */
+  @Test
+  void relaysAreInTheirBandAtThePublishedTaps() {
+    SolvedFeeder feeder = SolvedFeeder.of(NETWORK, new RadialSweep());
+    Regulator regulator = (Regulator) NETWORK.branches().get(0);
+    for (int phase = 0; phase < 3; phase++) {
+      assertEquals(
+          0, RelayVoltage.of(NETWORK, feeder.solution(), regulator, phase).outside(), "" + phase);
+    }
+  }
+
   @Test
   void tapsAreThoseConfigured() {
     Network network = new Ieee13Factory().create(new Ieee13(List.of(6, 4, 6)));
-    Solution solution = solve(new RadialSweep(), network);
+    Solution solution = SolvedFeeder.of(network, new RadialSweep()).solution();
     int rg60 = 3 * network.busIndex("RG60");
     assertEquals(1.0375, solution.magnitude(rg60), 1e-12);
     assertEquals(1.025, solution.magnitude(rg60 + 1), 1e-12);

@@ -36,7 +36,7 @@ class DraftScenarioTest {
     assertEquals("one-microgrid", scenario.name());
     LocalDateTime start = LocalDateTime.of(2023, 7, 1, 0, 0);
     assertEquals(new Clock(start, Duration.ofMinutes(15), 96, 62), scenario.clock());
-    assertEquals("ieee13", scenario.network().orElseThrow().type());
+    assertEquals("ieee13", scenario.network().orElseThrow().plugin().type());
     assertEquals("cost-safety", scenario.reward().type());
     assertEquals(10_000, scenario.valueOfLostLoad());
   }
@@ -132,7 +132,7 @@ class DraftScenarioTest {
         Scenarios.with(5, "  - id: MG1", "    network: ieee34").replace("network: ieee13\n", "");
     Scenario read = Scenarios.read(text);
     assertEquals(Optional.empty(), read.network());
-    assertEquals("ieee34", read.microgrids().get(0).network().orElseThrow().type());
+    assertEquals("ieee34", read.microgrids().get(0).network().orElseThrow().plugin().type());
   }
 
   @Test

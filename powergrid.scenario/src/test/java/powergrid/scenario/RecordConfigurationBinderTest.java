@@ -274,7 +274,8 @@ class RecordConfigurationBinderTest {
         NotBindable.class,
         name
             + "NotBindable.prices is a java.util.Map<java.lang.String, java.lang.Double>, which no"
-            + " setting can become; use double, int, long, boolean, String, an enum, Duration,"
+            + " setting can become; use double, int, long, boolean, String, an enum, Path,"
+            + " Duration,"
             + " LocalDateTime, a record, or a List or Optional of these");
     assertRefused(Endless.class, name + "Endless has itself as a part");
     assertRefused(

@@ -33,7 +33,7 @@ class ScenarioMistakesTest {
             1,
             "title: small",
             "s.yaml:1:1: title: unknown field 'title'; the fields here are name, clock, network,"
-                + " microgrids, data, reward, valueOfLostLoad, experiment\n"
+                + " microgrids, powerFlow, events, data, reward, valueOfLostLoad, experiment\n"
                 + "s.yaml:1:1: missing field 'name':"
                 + " write a name for the scenario, e.g. one-microgrid"),
         arguments(
@@ -159,7 +159,31 @@ class ScenarioMistakesTest {
             "    devices: []\n    x:",
             "s.yaml:6:14: microgrids.MG1.devices: the list is empty; write at least one element\n"
                 + "s.yaml:7:5: microgrids.MG1.x: unknown field 'x'; the fields here are"
-                + " id, network, protocol, policy, devices"),
+                + " id, network, attach, protocol, policy, devices"),
+        // attach, events
+        arguments(
+            5,
+            "  - id: MG1\n    attach: {bus: \"848\"}",
+            "s.yaml:6:13: microgrids.MG1.attach: attaches a network of its own, but has none; write"
+                + " network: beside it"),
+        arguments(
+            3,
+            "network: ieee13\nevents: [{at: 10h, open: a, close: b}]",
+            "s.yaml:4:36: events.0.close: opens and closes at once; write open: or close: and a"
+                + " branch, e.g. open: MG1.tie"),
+        arguments(
+            3,
+            "network: ieee13\nevents: [{at: 10, open: a}]",
+            "s.yaml:4:15: events.0.at: '10' is a number without a unit; write a duration such as"
+                + " 200ms, 30s, 15min, 1h, 1d or PT15M"),
+        arguments(
+            3,
+            "network: {type: ieee13, loadScale: -1}",
+            "s.yaml:3:36: network.loadScale: '-1' is out of range; it must be from 0 to 1000000"),
+        arguments(
+            3,
+            "network: {type: ieee13, controls: free}",
+            "s.yaml:3:35: network.controls: 'free' is not one of fixed, controlled"),
         // data
         arguments(
             3,
@@ -270,8 +294,8 @@ class ScenarioMistakesTest {
             10,
             "  vary: {protocol: [none]}",
             "s.yaml:10:21: experiment.vary.protocol.0: unknown field 'protocol'; the fields here"
-                + " are name, clock, network, microgrids, data, reward, valueOfLostLoad,"
-                + " experiment"));
+                + " are name, clock, network, microgrids, powerFlow, events, data, reward,"
+                + " valueOfLostLoad, experiment"));
   }
 
   @ParameterizedTest(name = "{1}")

@@ -122,6 +122,8 @@ public final class FakeStep implements StepView {
     private final Solution solution;
     private boolean blackout;
     private double notServedMwh;
+    private int tapMoves;
+    private int capacitorMoves;
 
     private FakeFeeder(Network network) {
       this.network = network;
@@ -164,6 +166,39 @@ public final class FakeStep implements StepView {
       blackout = true;
       notServedMwh = mwh;
       return this;
+    }
+
+    /**
+     * Has taps and capacitors move.
+     *
+     * @param taps steps of single phases
+     * @param capacitors how often they switched
+     * @return this
+     */
+    public FakeFeeder moves(int taps, int capacitors) {
+      tapMoves = taps;
+      capacitorMoves = capacitors;
+      return this;
+    }
+
+    @Override
+    public boolean settled() {
+      return true;
+    }
+
+    @Override
+    public int tapMoves() {
+      return tapMoves;
+    }
+
+    @Override
+    public int capacitorMoves() {
+      return capacitorMoves;
+    }
+
+    @Override
+    public int refusedClosings() {
+      return 0;
     }
 
     @Override

@@ -29,6 +29,35 @@ public interface FeederView {
   boolean blackout();
 
   /**
+   * Whether the controls around the solve came to rest.
+   *
+   * @return false if curves or taps found none; the solution is then where they were left
+   */
+  boolean settled();
+
+  /**
+   * Steps that single phases' taps moved in the last step.
+   *
+   * @return a count
+   */
+  int tapMoves();
+
+  /**
+   * How often capacitors switched in the last step.
+   *
+   * @return a count
+   */
+  int capacitorMoves();
+
+  /**
+   * How many branches that should have been closed stayed open in the last step, because the
+   * voltages on their two sides were too far apart.
+   *
+   * @return a count
+   */
+  int refusedClosings();
+
+  /**
    * Energy that the network's loads would have taken and did not get.
    *
    * @return MWh of the last step

@@ -25,7 +25,8 @@ public record CapacitorControl(
   /** Checks that the two thresholds are apart in the right order. */
   public CapacitorControl {
     boolean apart = signal == Signal.VOLTAGE ? on < off : on > off;
-    if (!apart || !(delaySeconds >= 0) || phase < 0 || phase > 2) {
+    boolean delays = delaySeconds >= 0 && delaySeconds < Double.POSITIVE_INFINITY;
+    if (!apart || !delays || phase < 0 || phase > 2) {
       throw new IllegalArgumentException(
           "a capacitor control by "
               + signal
@@ -37,7 +38,7 @@ public record CapacitorControl(
               + off
               + ", after "
               + delaySeconds
-              + " s; a voltage switches on below off, reactive power on above off, no delay is negative");
+              + " s; a voltage switches on below off, reactive power on above off, delays are from 0 and finite");
     }
   }
 

@@ -30,6 +30,20 @@ public record Regulator(
     PhaseValues xOhm,
     Optional<RegulatorControl> control)
     implements Branch {
+  /** Checks that the relay that moves all phases is on one of them. */
+  public Regulator {
+    int gang = control.isPresent() ? control.get().gangPhase() : -1;
+    if (gang >= 0 && !phases.has(gang)) {
+      throw new IllegalArgumentException(
+          "regulator "
+              + id
+              + " is ganged on phase "
+              + "abc".charAt(gang)
+              + ", but has phases "
+              + phases);
+    }
+  }
+
   /**
    * A regulator without impedance whose taps nothing moves.
    *

@@ -31,7 +31,9 @@ public record RegulatorControl(
     ReverseMode reverse) {
   /** Checks the settings. */
   public RegulatorControl {
-    if (!(bandVolts > 0 && ptRatio > 0 && ctAmpere > 0 && delaySeconds >= 0 && moveSeconds >= 0)) {
+    boolean positive = bandVolts > 0 && ptRatio > 0 && ctAmpere > 0;
+    boolean finite = Double.isFinite(bandVolts + ptRatio + ctAmpere + delaySeconds + moveSeconds);
+    if (!(positive && finite && delaySeconds >= 0 && moveSeconds >= 0)) {
       throw new IllegalArgumentException(
           "a regulator control with band "
               + bandVolts
@@ -43,7 +45,17 @@ public record RegulatorControl(
               + delaySeconds
               + " and "
               + moveSeconds
-              + " s; band, ratio and rating must be above 0, delays not below 0");
+              + " s; band, ratio and rating must be above 0, delays not below 0, and all finite");
+    }
+    if (!Double.isFinite(setVolts.sum() + rVolts.sum() + xVolts.sum())) {
+      throw new IllegalArgumentException(
+          "a regulator control set to "
+              + setVolts
+              + " V, compensating "
+              + rVolts
+              + " and "
+              + xVolts
+              + " V; all must be finite");
     }
     if (gangPhase < -1 || gangPhase > 2) {
       throw new IllegalArgumentException(

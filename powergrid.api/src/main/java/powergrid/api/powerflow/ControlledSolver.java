@@ -9,8 +9,13 @@ import powergrid.api.network.Connection;
 /**
  * A solver with control loops around it. Curves come to rest first; then the control whose delay is
  * over first moves once, of several the one furthest upstream; and so on until the seconds that the
- * solve stands for are over. Taps and capacitors are moved in the injections and stay there;
- * running delays are kept between solves. One thread's; allocates nothing after it is made.
+ * solve stands for are over. Where curves find no rest, nothing moves. A control that turns back
+ * more than once without having been at rest, since its band is narrower than a step or since it
+ * works against another one, is held for the rest of a solve.
+ *
+ * <p>Taps and capacitors are moved in the injections and stay there; running delays are kept
+ * between solves. A flat start forgets them, and what units inject. Regulators that a grid-forming
+ * source supplies are locked. One thread's; allocates nothing after it is made.
  */
 @ProviderType
 public interface ControlledSolver extends Solver {
@@ -31,14 +36,16 @@ public interface ControlledSolver extends Solver {
    * @param ratingMva its rating, MVA: by it is judged when it is at rest
    * @param response what it wants at a voltage
    * @return what it did
+   * @throws IllegalArgumentException if there is no node, a node whose phase its bus does not have,
+   *     or a rating that is not finite and above 0
    */
   Follower follow(int[] nodes, Connection connection, double ratingMva, VoltageResponse response);
 
   /**
    * Solves a snapshot: for as long as anything moves.
    *
-   * @return UNSETTLED if curves found no rest or taps no end, DIVERGED if the network has no
-   *     solution
+   * @return UNSETTLED if curves found no rest or a control was held outside its band, DIVERGED if
+   *     the network has no solution; units start from nothing after that
    */
   @Override
   Status solve();
@@ -66,8 +73,8 @@ public interface ControlledSolver extends Solver {
   int capacitorMoves();
 
   /**
-   * Saves what it remembers between solves beside injections and solution: delays, and what
-   * followers and sharing sources inject.
+   * Saves what it remembers between solves beside injections and solution: delays and directions of
+   * controls, and what followers and sharing sources inject.
    *
    * @param out where to
    * @throws IOException if that fails

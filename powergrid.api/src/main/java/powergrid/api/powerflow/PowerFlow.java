@@ -1,6 +1,9 @@
 package powergrid.api.powerflow;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.osgi.annotation.versioning.ConsumerType;
 import powergrid.api.network.Network;
 
@@ -29,6 +32,22 @@ public interface PowerFlow {
    */
   default boolean balanced() {
     return false;
+  }
+
+  /**
+   * The order in which methods are asked for a network.
+   *
+   * @param ranked methods, of the highest ranking first
+   * @param network to be solved
+   * @param unbalanced whether anything that is connected to it may differ by phase
+   * @return places in the list
+   */
+  static List<Integer> order(
+      List<? extends PowerFlow> ranked, Network network, boolean unbalanced) {
+    boolean balancedFirst = !unbalanced && !network.assumptions().isEmpty();
+    Comparator<Integer> preferred =
+        Comparator.comparing(i -> !(balancedFirst && ranked.get(i).balanced()));
+    return IntStream.range(0, ranked.size()).boxed().sorted(preferred).toList();
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param id unique in the scenario, without dots
  * @param place where it stands
  * @param network its own network; empty for the scenario's
+ * @param attach how its own network is attached to the scenario's; empty for an island of its own
  * @param protocol how it coordinates its devices
  * @param policy what drives its agent; empty for an outside caller, or holding
  * @param devices at least one
@@ -16,7 +17,8 @@ import java.util.Optional;
 public record MicrogridSetting(
     String id,
     Place place,
-    Optional<PluginSetting> network,
+    Optional<NetworkSetting> network,
+    Optional<AttachSetting> attach,
     PluginSetting protocol,
     Optional<PluginSetting> policy,
     List<DeviceSetting> devices) {

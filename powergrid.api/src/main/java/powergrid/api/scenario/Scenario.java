@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param clock its time
  * @param network the network that microgrids without one of their own are on; empty where all have
  * @param microgrids at least one
+ * @param powerFlow type of the power flow; empty for the first that can solve each network
+ * @param events branches that are switched during an episode
  * @param data its series
  * @param reward what agents are rewarded for
  * @param valueOfLostLoad what energy not served costs, USD/MWh
@@ -20,8 +22,10 @@ public record Scenario(
     String name,
     Setting.Mapping root,
     Clock clock,
-    Optional<PluginSetting> network,
+    Optional<NetworkSetting> network,
     List<MicrogridSetting> microgrids,
+    Optional<String> powerFlow,
+    List<EventSetting> events,
     List<SeriesSetting> data,
     PluginSetting reward,
     double valueOfLostLoad,
@@ -30,5 +34,6 @@ public record Scenario(
   public Scenario {
     microgrids = List.copyOf(microgrids);
     data = List.copyOf(data);
+    events = List.copyOf(events);
   }
 }

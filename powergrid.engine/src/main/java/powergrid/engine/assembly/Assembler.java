@@ -9,12 +9,10 @@ import powergrid.api.device.Device;
 import powergrid.api.device.DeviceFactory;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
-import powergrid.api.network.Network;
-import powergrid.api.network.NetworkFactory;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.policy.Policy;
 import powergrid.api.policy.PolicyFactory;
-import powergrid.api.powerflow.PowerFlow;
+import powergrid.api.powerflow.ControlLoops;
 import powergrid.api.protocol.VerticalProtocol;
 import powergrid.api.protocol.VerticalProtocolFactory;
 import powergrid.api.reward.Reward;
@@ -27,7 +25,6 @@ import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioException;
 import powergrid.api.scenario.Setting;
 import powergrid.engine.catalog.PluginRegistry;
-import powergrid.engine.catalog.Provider;
 import powergrid.engine.world.AgentFace;
 import powergrid.engine.world.DeviceSite;
 import powergrid.engine.world.DeviceTerminal;
@@ -38,12 +35,15 @@ import powergrid.engine.world.WorldBuilder;
 public final class Assembler {
   private final Scenario scenario;
   private final PluginRegistry registry;
+  private final ControlLoops loops;
   private final Workshop workshop;
   private final WorldBuilder world;
   private final DataSources data;
   private final Map<AgentFace, PluginSetting> policies = new LinkedHashMap<>();
 
-  private Assembler(Scenario scenario, PluginRegistry registry, Workshop workshop) {
+  private Assembler(
+      Scenario scenario, PluginRegistry registry, ControlLoops loops, Workshop workshop) {
+    this.loops = loops;
     this.scenario = scenario;
     this.registry = registry;
     this.workshop = workshop;
@@ -57,13 +57,14 @@ public final class Assembler {
    * @param scenario what to assemble
    * @param registry what is installed
    * @param binder binds configurations
+   * @param loops put controls around solvers
    * @return a world to be reset, and what it uses
    * @throws ScenarioException with every mistake
    */
   public static Assembly assemble(
-      Scenario scenario, PluginRegistry registry, ConfigurationBinder binder) {
+      Scenario scenario, PluginRegistry registry, ConfigurationBinder binder, ControlLoops loops) {
     try (Workshop workshop = new Workshop(registry, binder)) {
-      Assembler assembler = new Assembler(scenario, registry, workshop);
+      Assembler assembler = new Assembler(scenario, registry, loops, workshop);
       assembler.assemble();
       workshop.requireSound();
       return new Assembly(assembler.world.build(), workshop.used());
@@ -99,15 +100,17 @@ public final class Assembler {
     for (MicrogridSetting setting : scenario.microgrids()) {
       grids.add(world.face(setting.id(), null));
     }
-    List<Optional<Feeder>> feeders = feeders();
+    Feeders feeders = new Feeders(scenario, registry, workshop, loops, world);
+    feeders.make();
     for (int i = 0; i < grids.size(); i++) {
-      Optional<Feeder> feeder = feeders.get(i);
+      Optional<Feeder> feeder = feeders.of(i);
+      String prefix = feeders.prefix(i);
       List<DeviceSetting> settings = scenario.microgrids().get(i).devices();
       for (int k = 0; k < settings.size(); k++) {
         DeviceSetting setting = settings.get(k);
         Setting.Mapping written = Written.device(scenario, i, k);
         AgentFace face = world.face(grids.get(i).id() + "." + setting.id(), grids.get(i));
-        feeder.ifPresent(f -> device(face, setting, written, f));
+        feeder.ifPresent(f -> device(face, setting, written, f, prefix));
       }
     }
     data.loads();
@@ -115,7 +118,7 @@ public final class Assembler {
       MicrogridSetting setting = scenario.microgrids().get(i);
       AgentFace face = grids.get(i);
       setting.policy().ifPresent(p -> policies.put(face, p));
-      feeders.get(i).ifPresent(f -> protocol(face, f, setting.protocol()));
+      feeders.of(i).ifPresent(f -> protocol(face, f, setting.protocol()));
     }
     if (sound()) {
       world.observers();
@@ -136,59 +139,14 @@ public final class Assembler {
     return workshop.sound();
   }
 
-  /** A feeder a microgrid: its own, or the scenario's, which is made once for all. */
-  private List<Optional<Feeder>> feeders() {
-    boolean sharing = scenario.microgrids().stream().anyMatch(g -> g.network().isEmpty());
-    Optional<Feeder> shared =
-        sharing ? scenario.network().flatMap(this::network) : Optional.empty();
-    List<Optional<Feeder>> feeders = new ArrayList<>();
-    for (MicrogridSetting grid : scenario.microgrids()) {
-      if (grid.network().isEmpty() && scenario.network().isEmpty()) {
-        workshop.mistake(
-            grid.place(), "has no network: give it one, or give the scenario one for all");
-      }
-      feeders.add(grid.network().isPresent() ? grid.network().flatMap(this::network) : shared);
-    }
-    return feeders;
-  }
-
-  private Optional<Feeder> network(PluginSetting setting) {
-    Optional<Network> network =
-        workshop.make(PluginKind.NETWORK, setting, (f, c, p) -> network((NetworkFactory<?>) f, c));
-    return network.flatMap(n -> solve(n, setting));
-  }
-
-  private Optional<Feeder> solve(Network network, PluginSetting setting) {
-    List<String> refusals = new ArrayList<>();
-    for (Provider provider : registry.powerFlows()) {
-      Optional<Feeder> feeder =
-          workshop.use(
-              provider,
-              service -> {
-                PowerFlow method = (PowerFlow) service;
-                Optional<String> refusal = method.refuses(network);
-                if (refusal.isPresent()) {
-                  refusals.add(provider.type() + ": " + refusal.get());
-                  return Optional.<Feeder>empty();
-                }
-                return Optional.of(new Feeder(network, provider.label(), method.prepare(network)));
-              });
-      if (feeder.isPresent()) {
-        world.feeder(feeder.get());
-        return feeder;
-      }
-    }
-    workshop.mistake(
-        setting.place(),
-        refusals.isEmpty()
-            ? "no power flow is installed"
-            : "no power flow solves " + network.name() + ": " + String.join("; ", refusals));
-    return Optional.empty();
-  }
-
   private void device(
-      AgentFace face, DeviceSetting setting, Setting.Mapping written, Feeder feeder) {
-    Optional<DeviceTerminal> terminal = Connections.connect(setting, written, feeder, workshop);
+      AgentFace face,
+      DeviceSetting setting,
+      Setting.Mapping written,
+      Feeder feeder,
+      String prefix) {
+    Optional<DeviceTerminal> terminal =
+        Connections.connect(setting, written, feeder, prefix, workshop);
     setting.policy().ifPresent(p -> policies.put(face, p));
     DeviceTerminal connection = terminal.orElseGet(() -> Connections.placeholder(feeder));
     workshop.make(
@@ -237,12 +195,6 @@ public final class Assembler {
   @SuppressWarnings("unchecked")
   private static <C extends Record> VerticalProtocol protocol(
       VerticalProtocolFactory<C> factory, Record configuration) {
-    return factory.create((C) configuration);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <C extends Record> Network network(
-      NetworkFactory<C> factory, Record configuration) {
     return factory.create((C) configuration);
   }
 

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import powergrid.api.plugin.PluginKind;
+import powergrid.api.scenario.AttachSetting;
 import powergrid.api.scenario.ConfigurationBinder;
 import powergrid.api.scenario.DeviceSetting;
+import powergrid.api.scenario.EventSetting;
 import powergrid.api.scenario.MicrogridSetting;
+import powergrid.api.scenario.NetworkSetting;
 import powergrid.api.scenario.Place;
 import powergrid.api.scenario.PluginSetting;
 import powergrid.api.scenario.Scenario;
@@ -54,7 +57,11 @@ public final class Completion {
     clock.put("steps", number(s.clock().steps()));
     clock.put("days", number(s.clock().days()));
     fields.put("clock", mapping(clock));
-    s.network().ifPresent(n -> fields.put("network", plugin(PluginKind.NETWORK, n)));
+    s.network().ifPresent(n -> fields.put("network", network(n)));
+    s.powerFlow().ifPresent(p -> fields.put("powerFlow", text(p)));
+    if (!s.events().isEmpty()) {
+      fields.put("events", list(s.events().stream().map(Completion::event).toList()));
+    }
     if (!s.data().isEmpty()) {
       Map<String, Setting> data = new LinkedHashMap<>();
       s.data().forEach(d -> data.put(d.name(), series(d)));
@@ -80,10 +87,50 @@ public final class Completion {
   private Setting grid(MicrogridSetting s) {
     Map<String, Setting> fields = new LinkedHashMap<>();
     fields.put("id", text(s.id()));
-    s.network().ifPresent(n -> fields.put("network", plugin(PluginKind.NETWORK, n)));
+    s.network().ifPresent(n -> fields.put("network", network(n)));
+    s.attach().ifPresent(a -> fields.put("attach", attach(a)));
     fields.put("protocol", plugin(PluginKind.VERTICAL_PROTOCOL, s.protocol()));
     s.policy().ifPresent(p -> fields.put("policy", plugin(PluginKind.POLICY, p)));
     fields.put("devices", list(s.devices().stream().map(this::device).toList()));
+    return mapping(fields);
+  }
+
+  private Setting network(NetworkSetting s) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    fields.put("type", text(s.plugin().type()));
+    fields.put("loadScale", number(s.loadScale()));
+    fields.put("capacitorScale", number(s.capacitorScale()));
+    fields.put("controls", text(s.controlled() ? "controlled" : "fixed"));
+    workshop.complete(PluginKind.NETWORK, s.plugin()).ifPresent(own -> fields.putAll(own.fields()));
+    return mapping(fields);
+  }
+
+  private static Setting attach(AttachSetting s) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    fields.put("bus", text(s.bus()));
+    if (!Double.isNaN(s.mva())) {
+      fields.put("mva", number(s.mva()));
+      fields.put("rPercent", number(s.rPercent()));
+      fields.put("xPercent", number(s.xPercent()));
+    }
+    fields.put("closed", new Setting.Scalar(NOWHERE, String.valueOf(s.closed()), false));
+    s.gridForming()
+        .ifPresent(
+            f -> {
+              Map<String, Setting> forming = new LinkedHashMap<>();
+              forming.put("voltagePu", number(f.voltagePu()));
+              if (f.mva() < Double.POSITIVE_INFINITY) {
+                forming.put("mva", number(f.mva()));
+              }
+              fields.put("gridForming", mapping(forming));
+            });
+    return mapping(fields);
+  }
+
+  private static Setting event(EventSetting s) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    fields.put("at", text(s.at().toString()));
+    fields.put(s.close() ? "close" : "open", text(s.branch()));
     return mapping(fields);
   }
 

@@ -19,18 +19,27 @@ final class Connections {
   private Connections() {}
 
   static Optional<DeviceTerminal> connect(
-      DeviceSetting device, Setting.Mapping written, Feeder feeder, Workshop workshop) {
+      DeviceSetting device,
+      Setting.Mapping written,
+      Feeder feeder,
+      String prefix,
+      Workshop workshop) {
     Network network = feeder.network();
-    Bus bus = network.bus(device.bus());
+    Bus bus = network.bus(prefix + device.bus());
     if (bus == null) {
       workshop.mistake(
           Workshop.place(written, "bus"),
           String.format(
               Locale.ROOT,
               "%s has no bus '%s'; it has %s",
-              network.name(),
+              prefix.isEmpty() ? network.name() : prefix.substring(0, prefix.length() - 1),
               device.bus(),
-              Names.listed(network.buses().stream().map(Bus::id).toList())));
+              Names.listed(
+                  network.buses().stream()
+                      .map(Bus::id)
+                      .filter(id -> id.startsWith(prefix))
+                      .map(id -> id.substring(prefix.length()))
+                      .toList())));
       return Optional.empty();
     }
     if (device.phases().isEmpty() && bus.phases() != Phases.ABC) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.plugin.PluginFactory;
 import powergrid.api.plugin.PluginKind;
@@ -89,11 +88,14 @@ final class Workshop implements AutoCloseable {
             Optional.of(binder.complete(setting.configuration(), factory.configType())));
   }
 
-  /** Uses something that is not named by a setting. */
-  <T> T use(Provider provider, Function<Object, T> user) {
-    Object service = fetch(provider);
+  /** Fetches something that is not named by a setting, to see whether it is of use. */
+  Object look(Provider provider) {
+    return fetch(provider);
+  }
+
+  /** Notes that something that was looked at is used. */
+  void use(Provider provider) {
     used.add(provider);
-    return user.apply(service);
   }
 
   private interface User<T> {

@@ -11,6 +11,7 @@ import powergrid.api.environment.Environment;
 import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.metric.Metric;
 import powergrid.api.plugin.InstalledPlugin;
+import powergrid.api.powerflow.ControlLoops;
 import powergrid.api.scenario.ConfigurationBinder;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.Scenario;
@@ -27,22 +28,28 @@ import powergrid.engine.catalog.ServiceCatalog;
 public final class EnvironmentAssembler implements EnvironmentFactory {
   private final PluginRegistry registry;
   private final ConfigurationBinder binder;
+  private final ControlLoops loops;
 
   /**
    * Wired by Declarative Services.
    *
    * @param catalog of plug-ins
    * @param binder of configurations
+   * @param loops put controls around solvers
    */
   @Activate
   public EnvironmentAssembler(
-      @Reference ServiceCatalog catalog, @Reference ConfigurationBinder binder) {
-    this(catalog.registry(), binder);
+      @Reference ServiceCatalog catalog,
+      @Reference ConfigurationBinder binder,
+      @Reference ControlLoops loops) {
+    this(catalog.registry(), binder, loops);
   }
 
-  private EnvironmentAssembler(PluginRegistry registry, ConfigurationBinder binder) {
+  private EnvironmentAssembler(
+      PluginRegistry registry, ConfigurationBinder binder, ControlLoops loops) {
     this.registry = registry;
     this.binder = binder;
+    this.loops = loops;
   }
 
   /**
@@ -51,22 +58,24 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
    *
    * @param registry of plug-ins
    * @param binder of configurations
+   * @param loops put controls around solvers
    * @return makes environments of these plug-ins
    */
-  public static EnvironmentAssembler of(PluginRegistry registry, ConfigurationBinder binder) {
-    return new EnvironmentAssembler(registry, binder);
+  public static EnvironmentAssembler of(
+      PluginRegistry registry, ConfigurationBinder binder, ControlLoops loops) {
+    return new EnvironmentAssembler(registry, binder, loops);
   }
 
   @Override
   public Environment create(Scenario scenario) {
-    return new WorkbenchEnvironment(scenario, registry, binder);
+    return new WorkbenchEnvironment(scenario, registry, binder, loops);
   }
 
   @Override
   public List<Mistake> check(Scenario scenario) {
     List<Mistake> mistakes = new ArrayList<>();
     try {
-      Assembler.assemble(scenario, registry, binder);
+      Assembler.assemble(scenario, registry, binder, loops);
     } catch (ScenarioException e) {
       mistakes.addAll(e.mistakes());
     }
@@ -86,7 +95,7 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
   @Override
   public List<InstalledPlugin> uses(Scenario scenario) {
     Set<Provider> used = new LinkedHashSet<>();
-    used.addAll(Assembler.assemble(scenario, registry, binder).used());
+    used.addAll(Assembler.assemble(scenario, registry, binder, loops).used());
     used.addAll(Assembler.metrics(scenario, registry, binder).used());
     return used.stream().map(p -> p.describe("")).toList();
   }

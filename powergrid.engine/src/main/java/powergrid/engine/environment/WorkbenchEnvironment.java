@@ -6,6 +6,7 @@ import powergrid.api.agent.Agent;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.StepView;
 import powergrid.api.environment.Transition;
+import powergrid.api.powerflow.ControlLoops;
 import powergrid.api.random.RandomStream;
 import powergrid.api.scenario.ConfigurationBinder;
 import powergrid.api.scenario.Scenario;
@@ -27,6 +28,7 @@ public final class WorkbenchEnvironment implements Environment {
   private final Scenario scenario;
   private final PluginRegistry registry;
   private final ConfigurationBinder binder;
+  private final ControlLoops loops;
   private Set<Provider> used = Set.of();
   private long generation = -1;
   private Lease lease;
@@ -44,10 +46,11 @@ public final class WorkbenchEnvironment implements Environment {
    * @param binder binds configurations
    */
   public WorkbenchEnvironment(
-      Scenario scenario, PluginRegistry registry, ConfigurationBinder binder) {
+      Scenario scenario, PluginRegistry registry, ConfigurationBinder binder, ControlLoops loops) {
     this.scenario = scenario;
     this.registry = registry;
     this.binder = binder;
+    this.loops = loops;
   }
 
   @Override
@@ -80,7 +83,7 @@ public final class WorkbenchEnvironment implements Environment {
       border.truncate("reset");
     }
     drop();
-    Assembly assembly = Assembler.assemble(scenario, registry, binder);
+    Assembly assembly = Assembler.assemble(scenario, registry, binder, loops);
     generation = now;
     used = assembly.used();
     lease = registry.lease(used);

@@ -6,6 +6,8 @@ import powergrid.api.network.Network;
 import powergrid.api.network.Phases;
 import powergrid.api.network.Source;
 import powergrid.api.plugin.ConfigurationException;
+import powergrid.api.powerflow.ControlledSolver;
+import powergrid.api.powerflow.Follower;
 import powergrid.api.powerflow.Injections;
 import powergrid.api.powerflow.Solution;
 import powergrid.api.powerflow.VoltageResponse;
@@ -17,9 +19,11 @@ public final class DeviceTerminal implements Terminal {
   private final Phases phases;
   private final Connection connection;
   private final int[] nodes;
+  private final Section section;
   private boolean metersSource;
   private double ratingMva;
   private VoltageResponse response;
+  private Follower follower;
   private double pMw;
   private double qMvar;
 
@@ -36,6 +40,7 @@ public final class DeviceTerminal implements Terminal {
     this.bus = bus;
     this.phases = phases;
     this.connection = connection;
+    section = feeder.section(bus);
     int first = 3 * feeder.network().busIndex(bus);
     nodes =
         connection == Connection.DELTA && phases.count() == 2
@@ -48,6 +53,23 @@ public final class DeviceTerminal implements Terminal {
 
   Feeder feeder() {
     return feeder;
+  }
+
+  /** The part of the feeder that it is in. */
+  Section section() {
+    return section;
+  }
+
+  /** Has its feeder's solver look for the power that follows its voltage. */
+  void follow(ControlledSolver solver) {
+    if (response != null) {
+      follower = solver.follow(nodes, connection, ratingMva, response);
+    }
+  }
+
+  /** Whether its nodes have supply. */
+  private boolean live() {
+    return !feeder.blackout() && feeder.solution().magnitude(nodes[0]) > 0;
   }
 
   boolean metersSource() {
@@ -95,11 +117,26 @@ public final class DeviceTerminal implements Terminal {
   }
 
   double realisedMw() {
-    return feeder.blackout() ? 0 : metersSource ? feeder.solution().sourceMw() : pMw;
+    if (!live()) {
+      return 0;
+    }
+    if (!metersSource) {
+      return pMw + (follower == null ? 0 : follower.pMw());
+    }
+    return feeder.importMw(section());
   }
 
   double realisedMvar() {
-    return feeder.blackout() ? 0 : metersSource ? feeder.solution().sourceMvar() : qMvar;
+    if (!live()) {
+      return 0;
+    }
+    if (!metersSource) {
+      return qMvar + (follower == null ? 0 : follower.qMvar());
+    }
+    Section section = section();
+    return section.tie() < 0
+        ? feeder.solution().sourceMvar()
+        : section.importMvar(feeder.solution());
   }
 
   double realisedVoltagePu() {
@@ -153,6 +190,13 @@ public final class DeviceTerminal implements Terminal {
   @Override
   public void meterSource() {
     Network network = feeder.network();
+    if (section().tie() >= 0) {
+      if (section().fedAt(bus)) {
+        metersSource = true;
+        return;
+      }
+      throw new ConfigurationException("bus", "bus " + bus + " is not where its microgrid is fed");
+    }
     for (Source source : network.sources()) {
       if (source.bus().equals(bus)) {
         metersSource = true;

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import powergrid.api.network.Load;
+import java.util.Map;
 import powergrid.api.network.Network;
+import powergrid.api.powerflow.ControlledSolver;
 import powergrid.api.powerflow.Injections;
 import powergrid.api.powerflow.Solution;
-import powergrid.api.powerflow.Solver;
 import powergrid.api.powerflow.Status;
 
 /** A network under simulation: its loads follow a series, its devices inject, it is solved. */
@@ -18,17 +18,20 @@ public final class Feeder {
   /** Below this voltage loads turn into constant impedances inside an environment. */
   private static final double IMPEDANCE_BELOW_PU = 0.80;
 
+  /** What the tie of an attached microgrid is called within it. */
+  public static final String TIE = "tie";
+
   private final Network network;
   private final String label;
-  private final Solver solver;
+  private final ControlledSolver solver;
   private final Solution solution;
   private final FeederRecord record;
-  private final double nominalMw;
+  private final Switching switching;
+  private final List<Section> sections = new ArrayList<>();
   private final List<DeviceTerminal> connected = new ArrayList<>();
   private final double[] lastRe;
   private final double[] lastIm;
   private DeviceTerminal[] terminals = {};
-  private int servedBy = -1;
   private int blackouts;
 
   /**
@@ -36,18 +39,43 @@ public final class Feeder {
    *
    * @param network its network
    * @param label of the power flow, in words
-   * @param solver of the network
+   * @param solver of the network, with control loops around it
+   * @param attached microgrids' names and the buses in them that they are fed at
+   * @param events branches to be switched
+   * @param initiallyOpen branches that are open at first though their data does not say so
    */
-  public Feeder(Network network, String label, Solver solver) {
+  public Feeder(
+      Network network,
+      String label,
+      ControlledSolver solver,
+      Map<String, String> attached,
+      List<Event> events,
+      List<Integer> initiallyOpen) {
     this.network = network;
     this.label = label;
     this.solver = solver;
     solution = solver.solution();
     record = new FeederRecord(network, solution);
-    nominalMw = network.loads().stream().map(Load::mw).mapToDouble(p -> p.sum()).sum();
+    List<String> prefixes = attached.keySet().stream().map(id -> id + ".").toList();
+    sections.add(new Section(network, "", prefixes, ""));
+    attached.forEach((id, bus) -> sections.add(new Section(network, id + ".", prefixes, bus)));
+    switching =
+        new Switching(
+            network,
+            events.stream().map(e -> new Switching.Event(e.step(), e.branch(), e.close())).toList(),
+            initiallyOpen);
     lastRe = new double[solution.re().length];
     lastIm = new double[solution.im().length];
   }
+
+  /**
+   * A branch to be switched.
+   *
+   * @param step at whose beginning
+   * @param branch index in the network
+   * @param close or open
+   */
+  public record Event(int step, int branch, boolean close) {}
 
   /**
    * Connects a device.
@@ -57,23 +85,31 @@ public final class Feeder {
   public void connect(DeviceTerminal terminal) {
     connected.add(terminal);
     terminals = connected.toArray(DeviceTerminal[]::new);
+    terminal.follow(solver);
   }
 
-  /**
-   * Names the agent that bears what energy not served costs: who meters the source, else the first
-   * grid on the feeder.
-   *
-   * @param agent its index
-   * @param meters whether it meters the source
-   */
-  public void servedBy(int agent, boolean meters) {
-    if (servedBy < 0 || meters) {
-      servedBy = agent;
+  /** The section that a bus is in. */
+  Section section(String bus) {
+    Section found = sections.get(0);
+    for (Section section : sections) {
+      if (!section.prefix().isEmpty() && bus.startsWith(section.prefix())) {
+        found = section;
+      }
     }
+    return found;
   }
 
-  int servedBy() {
-    return servedBy;
+  /** What a grid agent imports, MW: through its tie, or from the source where it has none. */
+  double importMw(Section section) {
+    if (record.blackout()) {
+      return 0;
+    }
+    return section.tie() < 0 ? solution.sourceMw() : section.importMw(solution);
+  }
+
+  /** The sections, the one that is not attached first. */
+  List<Section> sections() {
+    return sections;
   }
 
   /** The power flow's plug-in in words. */
@@ -84,9 +120,22 @@ public final class Feeder {
   void reset() {
     solver.injections().reset(network);
     solver.injections().impedanceBelowPu(IMPEDANCE_BELOW_PU);
+    switching.reset(solver.injections());
     solver.flatStart();
     blackouts = 0;
     record.book(false, 0);
+    record.refused(0);
+  }
+
+  /** Switches branches that are due at the beginning of a step. */
+  void begin(int step) {
+    switching.begin(step, solver.injections(), solution);
+    record.refused(switching.refused());
+  }
+
+  /** Solves until all controls rest, as before an episode. */
+  void settle(double loadScale, double hours) {
+    solve(loadScale, hours, Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -94,6 +143,10 @@ public final class Feeder {
    * the last voltages stay, marked as stale.
    */
   void solve(double loadScale, double hours) {
+    solve(loadScale, hours, 3600 * hours);
+  }
+
+  private void solve(double loadScale, double hours, double seconds) {
     Injections in = solver.injections();
     Arrays.fill(in.loadScale(), loadScale);
     for (DeviceTerminal terminal : terminals) {
@@ -104,21 +157,42 @@ public final class Feeder {
     }
     System.arraycopy(solution.re(), 0, lastRe, 0, lastRe.length);
     System.arraycopy(solution.im(), 0, lastIm, 0, lastIm.length);
-    Status status = solver.solve();
+    Status status = solver.solve(seconds);
     if (status == Status.DIVERGED) {
       solver.flatStart();
-      status = solver.solve();
+      status = solver.solve(seconds);
     }
     boolean blackout = status == Status.DIVERGED;
+    record.controls(status == Status.CONVERGED, solver.tapMoves(), solver.capacitorMoves());
     if (blackout) {
       System.arraycopy(lastRe, 0, solution.re(), 0, lastRe.length);
       System.arraycopy(lastIm, 0, solution.im(), 0, lastIm.length);
       solution.totals(0, 0, 0, 0, 0, 0);
       blackouts++;
     } else {
+      if (sections.size() > 1) {
+        solver.flows();
+      }
       blackouts = 0;
     }
-    record.book(blackout, blackout ? loadScale * nominalMw * hours : 0);
+    record.book(blackout, notServed(blackout, hours));
+  }
+
+  private double notServed(boolean blackout, double hours) {
+    double mwh = 0;
+    double[] loadScale = solver.injections().loadScale();
+    for (int i = 0; i < sections.size(); i++) { // an iterator would be an allocation
+      Section section = sections.get(i);
+      if (blackout) {
+        section.bookBlackout(loadScale, hours, false);
+      } else if (solution.unsuppliedMw() != 0) {
+        section.bookDark(solution, loadScale, hours);
+      } else {
+        section.bookServed();
+      }
+      mwh += section.notServedMwh();
+    }
+    return mwh;
   }
 
   /** How many steps without solution in a row. */
@@ -128,11 +202,13 @@ public final class Feeder {
 
   /** Books load that will not be served because the episode ends in a blackout. */
   void forsake(double loadScale, double hours) {
-    record.book(true, record.notServedMwh() + loadScale * nominalMw * hours);
-  }
-
-  double importMw() {
-    return solution.sourceMw();
+    Arrays.fill(solver.injections().loadScale(), loadScale);
+    double mwh = 0;
+    for (int i = 0; i < sections.size(); i++) { // an iterator would be an allocation
+      sections.get(i).bookBlackout(solver.injections().loadScale(), hours, true);
+      mwh += sections.get(i).notServedMwh();
+    }
+    record.book(true, mwh);
   }
 
   /**
@@ -180,6 +256,15 @@ public final class Feeder {
     out.writeInt(blackouts);
     out.writeBoolean(record.blackout());
     out.writeDouble(record.notServedMwh());
+    out.writeBoolean(record.settled());
+    out.writeInt(record.tapMoves());
+    out.writeInt(record.capacitorMoves());
+    out.writeInt(record.refusedClosings());
+    out.writeDouble(solution.unsuppliedMw());
+    for (Section section : sections) {
+      out.writeDouble(section.notServedMwh());
+    }
+    solver.save(out);
   }
 
   void restore(DataInput in) throws IOException {
@@ -209,5 +294,12 @@ public final class Feeder {
     }
     blackouts = in.readInt();
     record.book(in.readBoolean(), in.readDouble());
+    record.controls(in.readBoolean(), in.readInt(), in.readInt());
+    record.refused(in.readInt());
+    solution.unsupplied(in.readDouble());
+    for (Section section : sections) {
+      section.notServedMwh(in.readDouble());
+    }
+    solver.restore(in);
   }
 }

@@ -10,6 +10,10 @@ final class FeederRecord implements FeederView {
   private final Solution solution;
   private boolean blackout;
   private double notServedMwh;
+  private boolean settled = true;
+  private int tapMoves;
+  private int capacitorMoves;
+  private int refusedClosings;
 
   FeederRecord(Network network, Solution solution) {
     this.network = network;
@@ -19,6 +23,16 @@ final class FeederRecord implements FeederView {
   void book(boolean dark, double mwh) {
     blackout = dark;
     notServedMwh = mwh;
+  }
+
+  void controls(boolean atRest, int taps, int capacitors) {
+    settled = atRest;
+    tapMoves = taps;
+    capacitorMoves = capacitors;
+  }
+
+  void refused(int closings) {
+    refusedClosings = closings;
   }
 
   @Override
@@ -34,6 +48,26 @@ final class FeederRecord implements FeederView {
   @Override
   public boolean blackout() {
     return blackout;
+  }
+
+  @Override
+  public boolean settled() {
+    return settled;
+  }
+
+  @Override
+  public int tapMoves() {
+    return tapMoves;
+  }
+
+  @Override
+  public int capacitorMoves() {
+    return capacitorMoves;
+  }
+
+  @Override
+  public int refusedClosings() {
+    return refusedClosings;
   }
 
   @Override

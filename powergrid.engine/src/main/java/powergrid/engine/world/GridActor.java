@@ -16,6 +16,7 @@ final class GridActor extends Actor {
   };
 
   private final Feeder feeder;
+  private final Section section;
   private final DeviceActor[] devices;
   private final double[] readings = new double[READINGS.length];
   private Relation relation;
@@ -23,6 +24,7 @@ final class GridActor extends Actor {
   GridActor(AgentFace face, Variables actions, Feeder feeder, DeviceActor[] devices) {
     super(face, actions, new RandomStream(0));
     this.feeder = feeder;
+    section = feeder.section(face.id() + ".");
     this.devices = devices;
   }
 
@@ -51,7 +53,7 @@ final class GridActor extends Actor {
       }
     }
     readings[0] = net;
-    readings[1] = feeder.importMw();
+    readings[1] = feeder.importMw(section);
   }
 
   @Override

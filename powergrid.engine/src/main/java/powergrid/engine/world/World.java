@@ -102,7 +102,7 @@ public final class World {
     traffic.clear();
     record.clear();
     step = 0;
-    solve();
+    solve(true);
     measure();
     close();
     observe();
@@ -138,7 +138,8 @@ public final class World {
     decide();
     coordinate();
     actuate();
-    solve();
+    switchBranches();
+    solve(false);
     settle();
     step++;
     String end = blackedOut();
@@ -201,11 +202,21 @@ public final class World {
     }
   }
 
-  private void solve() {
+  private void switchBranches() {
+    for (Feeder feeder : feeders) {
+      feeder.begin(step);
+    }
+  }
+
+  private void solve(boolean untilAtRest) {
     double scale = loadScale();
     for (Feeder feeder : feeders) {
       running = feeder.label();
-      feeder.solve(scale, hours);
+      if (untilAtRest) {
+        feeder.settle(scale, hours);
+      } else {
+        feeder.solve(scale, hours);
+      }
     }
   }
 
@@ -264,7 +275,16 @@ public final class World {
       }
     }
     for (Feeder feeder : feeders) {
-      record.cost[feeder.servedBy()] += feeder.record().notServedMwh() * valueOfLostLoad;
+      charge(feeder);
+    }
+  }
+
+  /** Charges energy not served; what no grid answers for is the first grid's. */
+  private void charge(Feeder feeder) {
+    for (int i = 0; i < feeder.sections().size(); i++) { // an iterator would be an allocation
+      Section section = feeder.sections().get(i);
+      int agent = section.servedBy() < 0 ? grids[0].face().index() : section.servedBy();
+      record.cost[agent] += section.notServedMwh() * valueOfLostLoad;
     }
   }
 

@@ -92,7 +92,7 @@ public final class WorldBuilder {
     face.actionSpace(site.actions().space());
     site.state().space();
     site.terminal().feeder().connect(site.terminal());
-    site.terminal().feeder().servedBy(face.parent().index(), site.terminal().metersSource());
+    site.terminal().section().servedBy(face.parent().index(), site.terminal().metersSource());
     devices.add(new DeviceActor(face, device, label, site, clock.hours()));
   }
 

@@ -48,14 +48,20 @@ final class CapacitorSwitch extends Mover {
 
   @Override
   int wanted() {
-    boolean on = injections.capacitorOn()[index];
-    if (measured.pu(3 * bus + control.phase()) == 0) {
+    if (!supply.reaches(bus)) {
       return 0;
     }
+    boolean on = injections.capacitorOn()[index];
     if (control.signal() == CapacitorControl.Signal.VOLTAGE) {
       double pu = measured.pu(3 * bus + control.phase());
-      return !on && pu < control.on() ? 1 : on && pu > control.off() ? -1 : 0;
+      return pu == 0 ? 0 : !on && pu < control.on() ? 1 : on && pu > control.off() ? -1 : 0;
     }
+    double mvar = mvar();
+    return !on && mvar > control.on() ? 1 : on && mvar < control.off() ? -1 : 0;
+  }
+
+  /** Reactive power into the branch's from end, all phases together. */
+  private double mvar() {
     double mvar = 0;
     for (int phase = 0; phase < 3; phase++) {
       int at = 3 * branch + phase;
@@ -66,7 +72,12 @@ final class CapacitorSwitch extends Mover {
                   measured.solution().currentRe()[at],
                   measured.solution().currentIm()[at]);
     }
-    return !on && mvar > control.on() ? 1 : on && mvar < control.off() ? -1 : 0;
+    return mvar;
+  }
+
+  @Override
+  boolean needsCurrents() {
+    return control.signal() == CapacitorControl.Signal.REACTIVE_POWER;
   }
 
   @Override

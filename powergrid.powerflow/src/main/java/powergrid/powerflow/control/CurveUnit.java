@@ -26,12 +26,14 @@ final class CurveUnit extends Unit implements Follower {
     double pu = voltagePu();
     power[0] = 0;
     power[1] = 0;
-    if (pu > 0) {
-      response.respond(pu, power);
-      if (!Double.isFinite(power[0]) || !Double.isFinite(power[1])) {
-        throw new IllegalArgumentException(
-            "a voltage response wants " + power[0] + " MW, " + power[1] + " MVAr at " + pu + " pu");
-      }
+    if (pu == 0) {
+      reset(); // what it injected without supply had no effect
+      return;
+    }
+    response.respond(pu, power);
+    if (!Double.isFinite(power[0]) || !Double.isFinite(power[1])) {
+      throw new IllegalArgumentException(
+          "a voltage response wants " + power[0] + " MW, " + power[1] + " MVAr at " + pu + " pu");
     }
   }
 

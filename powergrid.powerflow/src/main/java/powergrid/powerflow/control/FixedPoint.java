@@ -7,8 +7,9 @@ import powergrid.api.powerflow.Status;
 
 /**
  * Solves until the power of every unit is what it wants at the voltages found: the fixed point x ←
- * x + α (f(x) − x), with α = 0.5, halved down to 0.05 when the residual grows. Undamped, a volt-var
- * curve whose slope times the network's is above one would cycle.
+ * x + α (f(x) − x), with α = 0.5, halved down to 0.05 when the residual grows or swings without
+ * shrinking. Undamped, a volt-var curve whose slope times the network's is above one would cycle;
+ * damped by α, one above 2 / α − 1 would, and where it saturates its residual keeps its size.
  */
 final class FixedPoint {
   private static final double ALPHA = 0.5;
@@ -17,7 +18,7 @@ final class FixedPoint {
   /** Of a unit's rating. */
   private static final double TOLERANCE = 1e-4;
 
-  private static final int MOST_ITERATIONS = 200;
+  private static final int MOST_ITERATIONS = 400;
 
   private final Solver solver;
   private Unit[] units = {};
@@ -55,20 +56,22 @@ final class FixedPoint {
     }
     double alpha = ALPHA;
     double previous = Double.POSITIVE_INFINITY;
-    for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+    for (int iteration = 1; true; iteration++) {
       inject();
       Status status = solver.solve();
       if (status == Status.DIVERGED) {
+        reset();
         return status;
       }
-      double residual = 0;
-      for (Unit unit : units) {
-        residual = Math.max(residual, unit.residual());
-      }
+      double residual = residual();
       if (residual <= TOLERANCE) {
         return status;
       }
-      if (residual > previous) {
+      if (iteration == MOST_ITERATIONS) {
+        return Status.UNSETTLED;
+      }
+      // one that does not swing shrinks by α or, where curves help each other, by less
+      if (residual > previous || (swings() && residual > (1 - alpha / 2) * previous)) {
         alpha = Math.max(LEAST_ALPHA, alpha / 2);
       }
       previous = residual;
@@ -76,7 +79,30 @@ final class FixedPoint {
         unit.approach(alpha);
       }
     }
-    return Status.UNSETTLED;
+  }
+
+  /** Lets all units start from nothing. */
+  void reset() {
+    for (Unit unit : units) {
+      unit.reset();
+    }
+  }
+
+  private double residual() {
+    double greatest = 0;
+    for (Unit unit : units) {
+      greatest = Math.max(greatest, unit.residual());
+    }
+    return greatest;
+  }
+
+  /** Whether the units, all in all, want to go back where they came from. */
+  private boolean swings() {
+    double along = 0;
+    for (Unit unit : units) {
+      along += unit.along();
+    }
+    return along < 0;
   }
 
   private void inject() {

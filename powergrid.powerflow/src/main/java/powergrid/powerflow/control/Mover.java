@@ -7,8 +7,8 @@ import java.io.IOException;
 /**
  * A control that moves something by steps after a delay: a tap changer's or a capacitor's. While it
  * wants to move in one direction its delay runs; the first move of an excursion takes the whole
- * delay, each further one a shorter time. One that turns back again and again within a solve is
- * held for the rest of it.
+ * delay, each further one a time of its own. One that turns back again and again without having
+ * been at rest at the end of a solve is held for the rest of this one.
  */
 abstract class Mover {
   /** Turning back once may put right what another control did; more is hunting. */
@@ -32,13 +32,18 @@ abstract class Mover {
   /** Moves one step. */
   abstract void step(int way);
 
+  /** Whether it looks at currents. */
+  abstract boolean needsCurrents();
+
   /** How far from a source it is; nearer ones move first. */
   abstract int distance();
 
-  /** Begins a solve. */
+  /** Begins a solve; who was held has another go. */
   final void begin() {
-    lastMove = 0;
-    turns = 0;
+    if (direction == 0 || turns >= MOST_TURNS) {
+      lastMove = 0;
+      turns = 0;
+    }
   }
 
   /** Looks at the solution; a delay that ran the other way starts again. */
@@ -79,21 +84,27 @@ abstract class Mover {
     }
     lastMove = direction;
     step(direction);
-    waited = Math.max(0, delaySeconds - moveSeconds);
+    waited = delaySeconds - moveSeconds;
   }
 
   final void reset() {
     direction = 0;
     waited = 0;
+    lastMove = 0;
+    turns = 0;
   }
 
   final void save(DataOutput out) throws IOException {
     out.writeInt(direction);
     out.writeDouble(waited);
+    out.writeInt(lastMove);
+    out.writeInt(turns);
   }
 
   final void restore(DataInput in) throws IOException {
     direction = in.readInt();
     waited = in.readDouble();
+    lastMove = in.readInt();
+    turns = in.readInt();
   }
 }

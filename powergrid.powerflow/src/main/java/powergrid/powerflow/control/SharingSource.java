@@ -48,6 +48,13 @@ final class SharingSource extends Unit {
     return leader() >= 0;
   }
 
+  /** Supplies nothing from now on if it does not share. */
+  void look() {
+    if (!shares()) {
+      reset();
+    }
+  }
+
   @Override
   void want(double[] power) {
     int leader = leader();

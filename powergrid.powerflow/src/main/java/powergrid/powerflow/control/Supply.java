@@ -63,6 +63,11 @@ final class Supply {
     return sourceBus[index];
   }
 
+  /** Whether a bus is supplied at all. */
+  boolean reaches(int bus) {
+    return source[bus] != NONE;
+  }
+
   /** Whether a bus is supplied by a source that is not grid-forming. */
   boolean byGrid(int bus) {
     return source[bus] != NONE && !network.sources().get(source[bus]).gridForming();

@@ -54,11 +54,11 @@ final class TapChanger extends Mover {
     return Math.min(supply.distance[fromBus], supply.distance[toBus]);
   }
 
-  /** Locked without supply from the grid. */
+  /** Locked without supply from the grid; of no effect while disconnected. */
   @Override
   int wanted() {
     int to = 3 * toBus + phase;
-    if (!supply.byGrid(toBus) || measured.pu(to) == 0) {
+    if (!injections.closed()[branch] || !supply.byGrid(toBus) || measured.pu(to) == 0) {
       return 0;
     }
     int way = raise(to);
@@ -94,14 +94,21 @@ final class TapChanger extends Mover {
         -measured.solution().currentIm()[at]);
   }
 
+  /** Whether a tap that would move is at the limit that lies there. */
   private boolean beyond(int way) {
     for (int p = first; p <= last; p++) {
       if (regulator.phases().has(p)
-          && Math.abs(injections.taps()[3 * branch + p] + way) > regulator.maxTap()) {
+          && way * injections.taps()[3 * branch + p] >= regulator.maxTap()) {
         return true;
       }
     }
     return false;
+  }
+
+  /** For the direction of power, if not for the line drop. */
+  @Override
+  boolean needsCurrents() {
+    return true;
   }
 
   @Override

@@ -14,6 +14,9 @@ abstract class Unit {
   private final double[] wanted = new double[2];
   private double pMw;
   private double qMvar;
+  private double missingMw;
+  private double missingMvar;
+  private double along;
 
   Unit(int[] nodes, boolean delta, double ratingMva) {
     this.nodes = nodes.clone();
@@ -76,7 +79,17 @@ abstract class Unit {
   /** Asks what it wants; how far that is from what it injects, over its rating. */
   final double residual() {
     want(wanted);
-    return Math.max(Math.abs(wanted[0] - pMw), Math.abs(wanted[1] - qMvar)) / ratingMva;
+    double mw = (wanted[0] - pMw) / ratingMva;
+    double mvar = (wanted[1] - qMvar) / ratingMva;
+    along = mw * missingMw + mvar * missingMvar;
+    missingMw = mw;
+    missingMvar = mvar;
+    return Math.max(Math.abs(mw), Math.abs(mvar));
+  }
+
+  /** The last residual along the one before it: negative if it went too far. */
+  final double along() {
+    return along;
   }
 
   /** Goes part of the way to what it wants. */
@@ -85,6 +98,7 @@ abstract class Unit {
     qMvar += alpha * (wanted[1] - qMvar);
   }
 
+  /** Injects nothing from now on, until it wants to. */
   final void reset() {
     pMw = 0;
     qMvar = 0;

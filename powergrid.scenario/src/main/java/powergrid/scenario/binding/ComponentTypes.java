@@ -3,6 +3,7 @@ package powergrid.scenario.binding;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -11,6 +12,7 @@ import powergrid.scenario.value.ChoiceType;
 import powergrid.scenario.value.DurationType;
 import powergrid.scenario.value.ListType;
 import powergrid.scenario.value.NumberType;
+import powergrid.scenario.value.PathType;
 import powergrid.scenario.value.TextType;
 import powergrid.scenario.value.TimeType;
 import powergrid.scenario.value.ValueType;
@@ -51,7 +53,7 @@ final class ComponentTypes {
             + " is a "
             + type.getTypeName()
             + ", which no setting can become; use double, int, long, boolean, String, an enum,"
-            + " Duration, LocalDateTime, a record, or a List or Optional of these");
+            + " Path, Duration, LocalDateTime, a record, or a List or Optional of these");
   }
 
   private static ValueType<?> of(Class<?> type, List<Class<?>> around) {
@@ -69,6 +71,9 @@ final class ComponentTypes {
     }
     if (type == String.class) {
       return new TextType();
+    }
+    if (type == Path.class) {
+      return new PathType();
     }
     if (type == Duration.class) {
       return new DurationType();

@@ -3,14 +3,17 @@ package powergrid.scenario.grammar;
 import java.util.List;
 import java.util.Optional;
 import powergrid.api.scenario.Clock;
+import powergrid.api.scenario.EventSetting;
 import powergrid.api.scenario.ExperimentSetting;
 import powergrid.api.scenario.MicrogridSetting;
 import powergrid.api.scenario.Mistake;
+import powergrid.api.scenario.NetworkSetting;
 import powergrid.api.scenario.PluginSetting;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.SeriesSetting;
 import powergrid.api.scenario.Setting;
 import powergrid.scenario.value.Bounds;
+import powergrid.scenario.value.ListType;
 import powergrid.scenario.value.NumberType;
 
 /** A scenario as a whole. Its variants are not looked at: see {@link Variants}. */
@@ -40,12 +43,14 @@ public final class ScenarioType {
     Optional<Clock> clock =
         section.required(
             "clock", new ClockType(), "{start: \"2023-07-01T00:00\", step: 15min, steps: 96}");
-    Optional<PluginSetting> network =
-        allHaveNetworks(root)
-            ? section.optional("network", plugin)
-            : section.required("network", plugin, "the network's type, e.g. ieee13");
+    Optional<NetworkSetting> network =
+        allAreIslands(root)
+            ? section.optional("network", new NetworkType())
+            : section.required("network", new NetworkType(), "the network's type, e.g. ieee13");
     Optional<List<MicrogridSetting>> microgrids =
         section.required("microgrids", UniqueIds.of(new MicrogridType()), "at least one microgrid");
+    Optional<String> powerFlow = section.optional("powerFlow", Texts.TYPE);
+    Optional<List<EventSetting>> events = section.optional("events", ListType.of(new EventType()));
     Optional<List<SeriesSetting>> data = section.optional("data", new DataType());
     Optional<PluginSetting> reward = section.optional("reward", plugin);
     Optional<Double> lostLoad = section.optional("valueOfLostLoad", new NumberType(), LOST_LOAD);
@@ -61,6 +66,8 @@ public final class ScenarioType {
             clock.get(),
             network,
             microgrids.get(),
+            powerFlow,
+            events.orElse(List.of()),
             data.orElse(List.of()),
             reward.orElseGet(
                 () -> PluginSettingType.defaultOf("cost-safety", section.place("reward"))),
@@ -68,13 +75,15 @@ public final class ScenarioType {
             experiment.orElseGet(() -> ExperimentType.defaultAt(section.place("experiment")))));
   }
 
-  private static boolean allHaveNetworks(Setting.Mapping root) {
+  /** Whether no microgrid needs the scenario's network: each has its own and is not attached. */
+  private static boolean allAreIslands(Setting.Mapping root) {
     return root.fields().get("microgrids") instanceof Setting.Sequence microgrids
         && !microgrids.items().isEmpty()
         && microgrids.items().stream()
             .allMatch(
                 item ->
                     item instanceof Setting.Mapping mapping
-                        && mapping.fields().containsKey("network"));
+                        && mapping.fields().containsKey("network")
+                        && !mapping.fields().containsKey("attach"));
   }
 }

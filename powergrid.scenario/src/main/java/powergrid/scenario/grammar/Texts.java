@@ -25,6 +25,10 @@ final class Texts {
   static final TextType BUS =
       new TextType(Pattern.compile("(?s).*\\S.*"), "no bus", "a bus of the network, e.g. \"671\"");
 
+  static final TextType BRANCH =
+      new TextType(
+          Pattern.compile("(?s).*\\S.*"), "no branch", "a branch of the network, e.g. MG1.tie");
+
   static final TextType COLUMN =
       new TextType(Pattern.compile("(?s).*\\S.*"), "no column", "a column of the dataset");
 

@@ -1,0 +1,73 @@
+package powergrid.powerflow.newton;
+
+import java.util.Arrays;
+import java.util.TreeSet;
+
+/**
+ * An order in which to eliminate the nodes of a graph so that little is filled in: the one with the
+ * fewest neighbours left comes next (scheme 2 of W. F. Tinney, J. W. Walker, "Direct solutions of
+ * sparse network equations by optimally ordered triangular factorization", Proceedings of the IEEE
+ * 55, 1967); of several, the first.
+ */
+final class MinimumDegree {
+  /** The nodes in the order of their elimination. */
+  final int[] order;
+
+  /** By place in that order: the places of the neighbours left at the elimination, rising. */
+  final int[][] later;
+
+  /**
+   * Eliminates all nodes.
+   *
+   * @param neighbours by node: its neighbours, rising; overwritten
+   */
+  MinimumDegree(int[][] neighbours) {
+    int n = neighbours.length;
+    order = new int[n];
+    later = new int[n][];
+    TreeSet<Long> byDegree = new TreeSet<>();
+    for (int i = 0; i < n; i++) {
+      byDegree.add(key(neighbours, i));
+    }
+    int[] place = new int[n];
+    for (int k = 0; k < n; k++) {
+      int node = byDegree.pollFirst().intValue();
+      int[] left = neighbours[node];
+      for (int other : left) {
+        byDegree.remove(key(neighbours, other));
+        neighbours[other] = joined(neighbours[other], left, node, other);
+        byDegree.add(key(neighbours, other));
+      }
+      order[k] = node;
+      place[node] = k;
+      later[k] = left;
+    }
+    for (int[] places : later) {
+      for (int i = 0; i < places.length; i++) {
+        places[i] = place[places[i]];
+      }
+      Arrays.sort(places);
+    }
+  }
+
+  private static long key(int[][] neighbours, int node) {
+    return (long) neighbours[node].length << 32 | node;
+  }
+
+  /** The union of two rising lists without two nodes. */
+  private static int[] joined(int[] a, int[] b, int without, int self) {
+    int[] union = new int[a.length + b.length];
+    int size = 0;
+    int i = 0;
+    int j = 0;
+    while (i < a.length || j < b.length) {
+      int next = j == b.length || (i < a.length && a[i] <= b[j]) ? a[i] : b[j];
+      i += i < a.length && a[i] == next ? 1 : 0;
+      j += j < b.length && b[j] == next ? 1 : 0;
+      if (next != without && next != self) {
+        union[size++] = next;
+      }
+    }
+    return Arrays.copyOf(union, size);
+  }
+}

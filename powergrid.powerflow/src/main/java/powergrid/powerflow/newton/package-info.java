@@ -1,0 +1,2 @@
+/** Balanced power flow by Newton's method. */
+package powergrid.powerflow.newton;
