@@ -118,9 +118,4 @@ final class Linearised {
   void solve(double[] x) {
     factors.solve(x);
   }
-
-  /** How many entries its factors have. */
-  int size() {
-    return factors.size();
-  }
 }
