@@ -20,11 +20,12 @@ import powergrid.api.network.Source;
 final class Conversion {
   private final Circuit circuit;
   private final Network.Builder network;
-  private final BusTable buses = new BusTable();
+  private final BusTable buses;
 
   Conversion(Circuit circuit) {
     this.circuit = circuit;
     network = Network.builder(circuit.name());
+    buses = new BusTable(circuit.buses());
   }
 
   /** The network. */

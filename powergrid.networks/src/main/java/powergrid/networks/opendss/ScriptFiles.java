@@ -72,10 +72,13 @@ final class ScriptFiles {
         return found.toRealPath();
       }
     } catch (InvalidPathException | IOException e) {
-      throw from.error("'" + written + "' is no file that can be read: " + e.getMessage());
+      throw from.error(
+          "'" + Origin.shown(written) + "' is no file that can be read: " + e.getMessage());
     }
     throw from.error(
-        "there is no file '" + written + "'; names are relative to the file that says them");
+        "there is no file '"
+            + Origin.shown(written)
+            + "'; names are relative to the file that says them");
   }
 
   private static Path child(Path folder, String name) throws IOException {

@@ -16,8 +16,7 @@ import powergrid.api.plugin.ConfigurationException;
 record Value(String text, boolean quoted, String subject, Origin origin) {
   /** That it is wrong. */
   ConfigurationException wrong(String right) {
-    String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
-    return origin.error(subject + " is '" + shown + "': " + right);
+    return origin.error(subject + " is '" + Origin.shown(text) + "': " + right);
   }
 
   /** In lower case, as OpenDSS compares names. */

@@ -35,9 +35,9 @@ record Reference(List<Node> nodes) {
         Files.readAllLines(resource("solutions/" + name + "_voltages.csv")).stream()
             .filter(line -> !line.startsWith("#"))
             .toList();
-    List<String> header = List.of(lines.get(0).split(","));
+    List<String> header = List.of(lines.get(0).split(",", -1));
     for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",");
+      String[] cells = line.split(",", -1);
       double angle = Math.toRadians(Double.parseDouble(cells[header.indexOf("va_deg")]));
       double pu = Double.parseDouble(cells[header.indexOf("vm_pu")]);
       int phase = "abc".indexOf(cells[1]);
