@@ -14,7 +14,7 @@ import powergrid.api.network.PhaseValues;
  * A table of feeder data among this bundle's resources: comma-separated, without quotes, the first
  * line names the columns, lines that start with # are remarks.
  */
-final class Table {
+public final class Table {
   private final String name;
   private final List<String> columns;
   private final List<Row> rows = new ArrayList<>();
@@ -33,7 +33,7 @@ final class Table {
   }
 
   /** Reads a table beside this class. */
-  static Table read(String name) {
+  public static Table read(String name) {
     InputStream resource = Table.class.getResourceAsStream(name);
     if (resource == null) {
       throw new IllegalStateException("the bundle lacks its table " + name);
@@ -46,19 +46,19 @@ final class Table {
     }
   }
 
-  List<Row> rows() {
+  public List<Row> rows() {
     return rows;
   }
 
   /** A line of the table. */
-  final class Row {
+  public final class Row {
     private final String[] cells;
 
     private Row(String[] cells) {
       this.cells = cells;
     }
 
-    String text(String column) {
+    public String text(String column) {
       int i = columns.indexOf(column);
       if (i < 0) {
         throw new IllegalStateException(name + " has no column " + column);
@@ -66,12 +66,12 @@ final class Table {
       return cells[i];
     }
 
-    double number(String column) {
+    public double number(String column) {
       return Double.parseDouble(text(column));
     }
 
     /** The columns prefix_a, prefix_b and prefix_c, times a factor. */
-    PhaseValues phases(String prefix, double factor) {
+    public PhaseValues phases(String prefix, double factor) {
       return new PhaseValues(
           factor * number(prefix + "_a"),
           factor * number(prefix + "_b"),

@@ -61,7 +61,7 @@ final class MinimumDegree {
     int i = 0;
     int j = 0;
     while (i < a.length || j < b.length) {
-      int next = j == b.length || i < a.length && a[i] <= b[j] ? a[i] : b[j];
+      int next = j == b.length || (i < a.length && a[i] <= b[j]) ? a[i] : b[j];
       i += i < a.length && a[i] == next ? 1 : 0;
       j += j < b.length && b[j] == next ? 1 : 0;
       if (next != without && next != self) {

@@ -1,0 +1,2 @@
+/** Balanced benchmark networks. */
+package powergrid.networks.cases;
