@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static powergrid.networks.opendss.Reference.read;
 import static powergrid.networks.opendss.Reference.resource;
 
@@ -237,6 +238,26 @@ class OpenDssMistakesTest {
             e.getMessage());
       }
     }
+  }
+
+  /** All scripts that came with the reference, whether or not this project carries them. */
+  @Test
+  void everyScriptOfTheReferenceIsReadOrRefusedByPlace() throws IOException {
+    Path reference = Path.of("../../shared/reference/opendss");
+    assumeTrue(Files.isDirectory(reference), "the reference folder is not there");
+    int read = 0;
+    try (Stream<Path> files = Files.walk(reference)) {
+      for (Path script : files.filter(f -> f.toString().matches("(?i).*[.]dss")).toList()) {
+        try {
+          read(script);
+          read++;
+        } catch (ConfigurationException e) {
+          assertTrue(
+              e.getMessage().matches("(?s)[A-Za-z0-9_.-]+(:\\d+)?: .{10,400}"), e.getMessage());
+        }
+      }
+    }
+    assertTrue(read >= 13, read + " scripts");
   }
 
   /** What runs through time, and what refers to files that are not there, is refused. */
