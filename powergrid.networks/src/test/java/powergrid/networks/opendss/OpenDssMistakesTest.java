@@ -189,6 +189,16 @@ class OpenDssMistakesTest {
   }
 
   @Test
+  void namesThatMeetThoseMadeOfOthersAreRefused() throws IOException {
+    assertEquals(
+        "circuit c: two branches are named line.m.switch: rename one of them",
+        mistake(
+            LINE
+                + "new line.m b d\nopen line.m 2\nnew line.m.switch d e switch=y r1=0 x1=0"
+                + " r0=0 x0=0\n"));
+  }
+
+  @Test
   void hugeRatiosEndAtABase() throws IOException {
     StringBuilder chain = new StringBuilder(LINE);
     for (int i = 0; i < 12; i++) {
