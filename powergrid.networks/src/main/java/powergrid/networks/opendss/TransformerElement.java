@@ -246,7 +246,7 @@ final class TransformerElement extends Element {
     if (sides[0].delta == sides[1].delta) {
       return 0;
     }
-    boolean down = sides[0].kv > sides[1].kv;
+    boolean down = sides[0].kv >= sides[1].kv;
     return down != leads ? 30 : -30;
   }
 
