@@ -67,7 +67,7 @@ final class MeshedSolver implements Solver {
     equations = new Equations(net);
     demand = new Demand(network, injections);
     flows = new MeshedFlows(net, equations);
-    x = new Phasors(Demand.places(network));
+    x = new Phasors(3 * network.buses().size());
     node = new int[3 * network.buses().size()];
     terminal = new int[node.length];
     closed = injections.closed().clone();
