@@ -172,7 +172,7 @@ final class SolvedTable {
     long rated = flows.stream().filter(flow -> !Double.isNaN(flow.loading())).count();
     long over = flows.stream().filter(BranchFlow::overloaded).count();
     if (over > 0) {
-      lines.add(over + " of " + rated + " rated branches carry more than that, marked *.");
+      lines.add(over + " of " + rated + " rated branches carry more than their rating, marked *.");
     }
     long dark = IntStream.range(0, 3 * network.buses().size()).filter(solved::dark).count();
     if (dark > 0) {

@@ -32,7 +32,22 @@ public final class Table {
     }
   }
 
-  /** Reads a table beside this class. */
+  /**
+   * Whether there is such a table.
+   *
+   * @param name relative to this class
+   * @return whether it can be read
+   */
+  public static boolean exists(String name) {
+    return Table.class.getResource(name) != null;
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param name relative to this class
+   * @return all of it
+   */
   public static Table read(String name) {
     InputStream resource = Table.class.getResourceAsStream(name);
     if (resource == null) {
@@ -46,6 +61,11 @@ public final class Table {
     }
   }
 
+  /**
+   * Its lines but the first.
+   *
+   * @return in order
+   */
   public List<Row> rows() {
     return rows;
   }
@@ -58,6 +78,12 @@ public final class Table {
       this.cells = cells;
     }
 
+    /**
+     * A cell.
+     *
+     * @param column its name
+     * @return as written
+     */
     public String text(String column) {
       int i = columns.indexOf(column);
       if (i < 0) {
@@ -66,11 +92,23 @@ public final class Table {
       return cells[i];
     }
 
+    /**
+     * A number.
+     *
+     * @param column its name
+     * @return its value
+     */
     public double number(String column) {
       return Double.parseDouble(text(column));
     }
 
-    /** The columns prefix_a, prefix_b and prefix_c, times a factor. */
+    /**
+     * The columns prefix_a, prefix_b and prefix_c.
+     *
+     * @param prefix what their names begin with
+     * @param factor on each
+     * @return times the factor
+     */
     public PhaseValues phases(String prefix, double factor) {
       return new PhaseValues(
           factor * number(prefix + "_a"),

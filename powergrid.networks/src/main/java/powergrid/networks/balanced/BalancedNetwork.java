@@ -1,5 +1,8 @@
 package powergrid.networks.balanced;
 
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import powergrid.api.network.Bus;
 import powergrid.api.network.Capacitor;
 import powergrid.api.network.Connection;
@@ -12,22 +15,15 @@ import powergrid.api.network.PhaseValues;
 import powergrid.api.network.Phases;
 import powergrid.api.network.Source;
 import powergrid.api.network.Switch;
-import powergrid.api.network.SymmetricMatrix;
 import powergrid.api.network.Transformer;
-import powergrid.api.network.Winding;
 
 /**
- * A three-phase network from data of its positive sequence. A line of self impedance {@code (Z0 + 2
- * Z1) / 3} and mutual impedance {@code (Z0 − Z1) / 3} is transposed: to balanced currents it is Z1,
- * to zero-sequence ones Z0. Where the data says nothing of the zero sequence, Z0 is four times Z1
- * and B0 as large as B1, and the network says that it was assumed; balanced conditions do not
- * depend on it.
+ * Collects a network of which balanced data is known. Every part has all three phases, every power
+ * is shared equally by them, and lines are transposed. Angles are those of phase a.
  */
 public final class BalancedNetwork {
-  private static final double ZERO_SEQUENCE = 4;
-
   private final Network.Builder network;
-  private boolean assumed;
+  private final Set<String> assumptions = new LinkedHashSet<>();
 
   /**
    * Starts a network.
@@ -38,69 +34,41 @@ public final class BalancedNetwork {
     network = Network.builder(name);
   }
 
-  /** Adds a bus; x and y may be NaN. */
+  /**
+   * Adds a bus.
+   *
+   * @param id unique among the buses
+   * @param kv nominal voltage, line to line, kV
+   * @param x where it is drawn; NaN if unknown
+   * @param y where it is drawn; NaN if unknown
+   */
   public void bus(String id, double kv, double x, double y) {
     network.add(new Bus(id, Phases.ABC, kv, x, y));
   }
 
   /**
-   * Adds a line by its positive sequence, whole length.
+   * Adds a line.
    *
-   * @param id unique
+   * @param id unique among the branches
    * @param from a bus
    * @param to a bus
-   * @param km its length; 0 if unknown
-   * @param rOhm resistance
-   * @param xOhm reactance
-   * @param bSiemens susceptance
-   * @param ratingA greatest current; NaN for none known
+   * @param km its length, km
+   * @param positive what it is to positive and negative sequence
+   * @param zero what it is to zero sequence; if empty, that is assumed
+   * @param ratingA greatest current, A; NaN for none known
    */
   public void line(
       String id,
       String from,
       String to,
       double km,
-      double rOhm,
-      double xOhm,
-      double bSiemens,
+      Section positive,
+      Optional<Section> zero,
       double ratingA) {
-    if (rOhm == 0 && xOhm == 0 && bSiemens == 0) {
-      network.add(new Switch(id, from, to, Phases.ABC, true));
-      return;
+    if (zero.isEmpty()) {
+      assumptions.add(Section.ASSUMPTION);
     }
-    assumed = true;
-    line(
-        id,
-        from,
-        to,
-        km,
-        new double[] {rOhm, ZERO_SEQUENCE * rOhm},
-        new double[] {xOhm, ZERO_SEQUENCE * xOhm},
-        new double[] {bSiemens, bSiemens},
-        ratingA);
-  }
-
-  /**
-   * Adds a line by its sequences, whole length: positive first, then zero.
-   *
-   * @param id unique
-   * @param from a bus
-   * @param to a bus
-   * @param km its length; 0 if unknown
-   * @param rOhm resistances
-   * @param xOhm reactances
-   * @param bSiemens susceptances
-   * @param ratingA greatest current; NaN for none known
-   */
-  public void line(
-      String id,
-      String from,
-      String to,
-      double km,
-      double[] rOhm,
-      double[] xOhm,
-      double[] bSiemens,
-      double ratingA) {
+    Section z = zero.orElseGet(positive::assumedZero);
     network.add(
         new Line(
             id,
@@ -108,93 +76,43 @@ public final class BalancedNetwork {
             to,
             Phases.ABC,
             km,
-            transposed(rOhm),
-            transposed(xOhm),
-            transposed(bSiemens),
+            Section.transposed(positive.rOhm(), z.rOhm()),
+            Section.transposed(positive.xOhm(), z.xOhm()),
+            Section.transposed(positive.bSiemens(), z.bSiemens()),
             ratingA));
   }
 
-  private static SymmetricMatrix transposed(double[] sequence) {
-    double self = (sequence[1] + 2 * sequence[0]) / 3;
-    double mutual = (sequence[1] - sequence[0]) / 3;
-    return new SymmetricMatrix(self, mutual, mutual, self, mutual, self);
+  /**
+   * Adds a transformer.
+   *
+   * @param transformer of three units
+   */
+  public void transformer(Transformer transformer) {
+    network.add(transformer);
   }
 
   /**
-   * Adds a transformer. Without windings, it is grounded wye on both sides where its shift is a
-   * multiple of 60°, delta to grounded wye where it is one of 30°, and else something that only
-   * balanced methods can solve.
+   * Adds a switch without impedance.
    *
-   * @param id unique
+   * @param id unique among the branches
    * @param from a bus
    * @param to a bus
-   * @param mva rating
-   * @param fromKv rated voltage at its tap, line to line
-   * @param toKv rated voltage at its tap, line to line
-   * @param rPu resistance
-   * @param xPu reactance
-   * @param gPu no-load conductance
-   * @param bPu no-load susceptance
-   * @param shiftDeg by how much the to side lags
+   * @param closed its initial position
    */
-  public void transformer(
-      String id,
-      String from,
-      String to,
-      double mva,
-      double fromKv,
-      double toKv,
-      double rPu,
-      double xPu,
-      double gPu,
-      double bPu,
-      double shiftDeg) {
-    boolean odd = Math.floorMod(Math.round(shiftDeg / 30), 2) == 1;
-    transformer(
-        id,
-        from,
-        to,
-        mva,
-        new double[] {fromKv, toKv},
-        new double[] {rPu, xPu, gPu, bPu},
-        new Winding[] {odd ? Winding.DELTA : Winding.GROUNDED_WYE, Winding.GROUNDED_WYE},
-        shiftDeg);
-  }
-
-  /** Adds a transformer of known windings; voltages and windings from side first. */
-  public void transformer(
-      String id,
-      String from,
-      String to,
-      double mva,
-      double[] kv,
-      double[] rxgb,
-      Winding[] windings,
-      double shiftDeg) {
-    network.add(
-        new Transformer(
-            id,
-            from,
-            to,
-            Phases.ABC,
-            mva,
-            kv[0],
-            kv[1],
-            rxgb[0],
-            rxgb[1],
-            rxgb[2],
-            rxgb[3],
-            windings[0],
-            windings[1],
-            shiftDeg));
-  }
-
-  /** Adds a switch. */
-  public void connect(String id, String from, String to, boolean closed) {
+  public void tie(String id, String from, String to, boolean closed) {
     network.add(new Switch(id, from, to, Phases.ABC, closed));
   }
 
-  /** Adds a load of all three phases, MW and MVAr together. */
+  /**
+   * Adds a load, unless it has no power.
+   *
+   * @param id unique among the loads
+   * @param bus where it is
+   * @param connection line to neutral or line to line
+   * @param model how its power depends on voltage
+   * @param mw active power at nominal voltage, MW
+   * @param mvar reactive power at nominal voltage, MVAr
+   */
   public void load(
       String id, String bus, Connection connection, LoadModel model, double mw, double mvar) {
     if (mw != 0 || mvar != 0) {
@@ -202,44 +120,60 @@ public final class BalancedNetwork {
     }
   }
 
-  /** Adds a load whose phases differ. */
-  public void load(Load load) {
-    network.add(load);
-  }
-
-  /** Adds a shunt that gives reactive power, MVAr of all phases together at nominal voltage. */
-  public void shunt(String id, String bus, double mvar) {
+  /**
+   * Adds a constant admittance to ground.
+   *
+   * @param id unique among the loads and capacitors
+   * @param bus where it is
+   * @param mw what it takes at nominal voltage, MW
+   * @param mvar what it feeds in at nominal voltage, MVAr; negative for a reactor
+   */
+  public void shunt(String id, String bus, double mw, double mvar) {
+    load(id, bus, Connection.WYE, LoadModel.IMPEDANCE, mw, 0);
     if (mvar != 0) {
       network.add(new Capacitor(id, bus, Connection.WYE, third(mvar), true));
     }
   }
 
-  private static PhaseValues third(double value) {
-    return new PhaseValues(value / 3, value / 3, value / 3);
-  }
-
-  /** Adds a generator; voltagePu is NaN where it does not control voltage. */
-  public void generator(String id, String bus, double mw, double mvar, double voltagePu) {
-    network.add(new Generator(id, bus, mw, mvar, voltagePu));
-  }
-
-  /** Adds a source. */
-  public void source(String id, String bus, double voltagePu, double angleDeg) {
-    network.add(new Source(id, bus, voltagePu, angleDeg));
+  /**
+   * Adds a generator.
+   *
+   * @param generator of all three phases
+   */
+  public void generator(Generator generator) {
+    network.add(generator);
   }
 
   /**
-   * Ends the network.
+   * Adds an ideal source.
    *
-   * @return checked
+   * @param source of all three phases
+   */
+  public void source(Source source) {
+    network.add(source);
+  }
+
+  /**
+   * Says what the data does not and is taken for granted.
+   *
+   * @param assumption a sentence
+   */
+  public void assume(String assumption) {
+    assumptions.add(assumption);
+  }
+
+  /**
+   * Checks and makes the network.
+   *
+   * @return the network
    * @throws IllegalArgumentException that names the first part at fault
    */
   public Network build() {
-    if (assumed) {
-      network.assume(
-          "the data has no zero-sequence impedances of lines: taken as four times those of the"
-              + " positive sequence");
-    }
+    assumptions.forEach(network::assume);
     return network.build();
+  }
+
+  private static PhaseValues third(double power) {
+    return new PhaseValues(power / 3, power / 3, power / 3);
   }
 }

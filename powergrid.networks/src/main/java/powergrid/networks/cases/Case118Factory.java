@@ -1,6 +1,5 @@
 package powergrid.networks.cases;
 
-import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.network.Network;
 import powergrid.api.network.NetworkFactory;
@@ -9,15 +8,21 @@ import powergrid.api.plugin.PluginHelp;
 import powergrid.api.plugin.PluginType;
 
 /**
- * Makes the IEEE 118-bus system: a part of the transmission system of the American Electric Power
- * Company in December 1962, with 53 generators that control voltage.
+ * Makes the IEEE 118-bus test case: part of the American Electric Power system in December 1962,
+ * transmission, with generators that control voltage.
  *
- * <p>Source: the power systems test case archive of the University of Washington, by way of
- * MATPOWER's case118 and pandapower 3.5.4, from which the numbers are.
+ * <p>Source: Power Systems Test Case Archive, University of Washington, as MATPOWER's case118 and
+ * pandapower 3.5.4 (BSD-3-Clause) give it; nominal voltages and coordinates are pandapower's. Buses
+ * are numbered as published; lines have no ratings, and transformers of 9900 MVA none either.
+ * Generators have no reactive limits.
+ *
+ * <p>Where MATPOWER has four lines between 345, 161 and 138 kV (65-68, 81-68, 87-86, 116-68),
+ * pandapower has transformers and takes the lines' charging for magnetising currents, of the
+ * opposite sign. It is kept as pandapower has it, whose power flow is the reference.
  */
 @Component(service = NetworkFactory.class)
 @PluginType("case118")
-@PluginHelp("IEEE 118-bus system, transmission, balanced")
+@PluginHelp("IEEE 118-bus transmission test case")
 public final class Case118Factory implements NetworkFactory<NoFields> {
   @Override
   public Class<NoFields> configType() {
@@ -26,6 +31,6 @@ public final class Case118Factory implements NetworkFactory<NoFields> {
 
   @Override
   public Network create(NoFields configuration) {
-    return new CaseTables("case118").network(Set.of("none"));
+    return CaseTables.read("case118", row -> true);
   }
 }

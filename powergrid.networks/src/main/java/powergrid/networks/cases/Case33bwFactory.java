@@ -1,6 +1,5 @@
 package powergrid.networks.cases;
 
-import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.network.Network;
 import powergrid.api.network.NetworkFactory;
@@ -9,15 +8,17 @@ import powergrid.api.plugin.PluginHelp;
 import powergrid.api.plugin.PluginType;
 
 /**
- * Makes the 33-bus feeder of Baran and Wu: radial at 12.66 kV, with five ties that are open.
+ * Makes the 33-bus radial feeder of Baran and Wu, balanced, at 12.66 kV, with its five tie lines
+ * open: each ends at a bus of its own, behind a switch.
  *
  * <p>Source: M. E. Baran, F. F. Wu, Network reconfiguration in distribution systems for loss
- * reduction and load balancing, IEEE Transactions on Power Delivery 4(2), 1989, by way of
- * pandapower 3.5.4. A tie is a line that ends at a bus of its own, behind an open switch.
+ * reduction and load balancing, IEEE Transactions on Power Delivery 4(2), 1989, as MATPOWER's
+ * case33bw and pandapower 3.5.4 (BSD-3-Clause) give it. Buses are numbered from 1, as in MATPOWER;
+ * the paper's are one less. Coordinates are pandapower's, for drawing.
  */
 @Component(service = NetworkFactory.class)
 @PluginType("case33bw")
-@PluginHelp("33-bus feeder of Baran and Wu, 12.66 kV, balanced, with five open ties")
+@PluginHelp("Baran and Wu's 33-bus feeder, 12.66 kV, with five open ties")
 public final class Case33bwFactory implements NetworkFactory<NoFields> {
   @Override
   public Class<NoFields> configType() {
@@ -26,6 +27,6 @@ public final class Case33bwFactory implements NetworkFactory<NoFields> {
 
   @Override
   public Network create(NoFields configuration) {
-    return new CaseTables("case33bw").network(Set.of("none"));
+    return CaseTables.read("case33bw", row -> true);
   }
 }

@@ -1,6 +1,5 @@
 package powergrid.networks.cases;
 
-import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.network.Network;
 import powergrid.api.network.NetworkFactory;
@@ -9,15 +8,16 @@ import powergrid.api.plugin.PluginHelp;
 import powergrid.api.plugin.PluginType;
 
 /**
- * Makes the European low-voltage benchmark of CIGRE: a residential, an industrial and a commercial
- * feeder at 0.4 kV, each behind a transformer from 20 kV.
+ * Makes the European low-voltage distribution network of CIGRE: a residential, an industrial and a
+ * commercial feeder, each behind a 20/0.4 kV transformer of its own, balanced.
  *
- * <p>Source: CIGRE Task Force C6.04.02, Benchmark systems for network integration of renewable and
- * distributed energy resources, 2014, by way of pandapower 3.5.4, with balanced loads.
+ * <p>Source: CIGRE Task Force C6.04.02, Benchmark Systems for Network Integration of Renewable and
+ * Distributed Energy Resources, Technical Brochure 575, 2014, as pandapower 3.5.4 (BSD-3-Clause)
+ * gives it, coordinates too. Ampacities are unknown: pandapower puts 1 kA for every line.
  */
 @Component(service = NetworkFactory.class)
 @PluginType("cigre-lv")
-@PluginHelp("CIGRE European low-voltage benchmark: residential, industrial, commercial")
+@PluginHelp("CIGRE European low-voltage network: residential, industrial, commercial feeder")
 public final class CigreLvFactory implements NetworkFactory<NoFields> {
   @Override
   public Class<NoFields> configType() {
@@ -26,6 +26,6 @@ public final class CigreLvFactory implements NetworkFactory<NoFields> {
 
   @Override
   public Network create(NoFields configuration) {
-    return new CaseTables("cigre-lv").network(Set.of("none"));
+    return CaseTables.read("cigre-lv", row -> true);
   }
 }

@@ -3,20 +3,30 @@ package powergrid.networks.cases;
 import powergrid.api.plugin.Field;
 
 /**
- * The configuration of the CIGRE medium-voltage network.
+ * The configuration of CIGRE's medium-voltage network.
  *
- * @param der which distributed energy resources it has
+ * @param der which distributed generation and storage there is
  */
 public record CigreMv(
-    @Field(value = "none", help = "Distributed energy resources: photovoltaics and wind, or all")
+    @Field(value = "none", help = "Distributed generation and storage: none, pv-wind or all")
         Der der) {
-  /** Which distributed energy resources there are. */
+  /** Without distributed generation. */
+  public CigreMv() {
+    this(Der.NONE);
+  }
+
+  /** Distributed generation and storage. */
   public enum Der {
     /** None. */
     NONE,
-    /** Photovoltaics and wind. */
+    /** Eight photovoltaic plants and a wind turbine. */
     PV_WIND,
-    /** Those, batteries, fuel cells and combined heat and power. */
-    ALL
+    /** Fuel cells, a combined heat and power plant and two batteries besides. */
+    ALL;
+
+    /** Whether a unit is there that first appears with a variant. */
+    boolean has(String since) {
+      return this == ALL || this == PV_WIND && since.equals("pv-wind");
+    }
   }
 }

@@ -1,7 +1,5 @@
 package powergrid.networks.cases;
 
-import java.util.Locale;
-import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.network.Network;
 import powergrid.api.network.NetworkFactory;
@@ -9,16 +7,17 @@ import powergrid.api.plugin.PluginHelp;
 import powergrid.api.plugin.PluginType;
 
 /**
- * Makes the European medium-voltage benchmark of CIGRE: two feeders at 20 kV behind transformers
- * from 110 kV, with switches between them that are open, S1 left out as it is closed.
+ * Makes the European medium-voltage distribution network of CIGRE: two feeders at 20 kV behind a
+ * 110/20 kV transformer each, balanced, with three open ties by which it can be meshed.
  *
- * <p>Source: CIGRE Task Force C6.04.02, Benchmark systems for network integration of renewable and
- * distributed energy resources, 2014, by way of pandapower 3.5.4, its sets of distributed energy
- * resources included. A line with an open switch ends at a bus of its own.
+ * <p>Source: CIGRE Task Force C6.04.02, Benchmark Systems for Network Integration of Renewable and
+ * Distributed Energy Resources, Technical Brochure 575, 2014, as pandapower 3.5.4 (BSD-3-Clause)
+ * gives it, coordinates and generation too: batteries charge with 0.6 and 0.2 MW. A tie's line ends
+ * at a bus named like its open switch, so that its charging counts.
  */
 @Component(service = NetworkFactory.class)
 @PluginType("cigre-mv")
-@PluginHelp("CIGRE European medium-voltage benchmark, 20 kV, balanced")
+@PluginHelp("CIGRE European medium-voltage network, 20 kV, with or without distributed generation")
 public final class CigreMvFactory implements NetworkFactory<CigreMv> {
   @Override
   public Class<CigreMv> configType() {
@@ -27,7 +26,6 @@ public final class CigreMvFactory implements NetworkFactory<CigreMv> {
 
   @Override
   public Network create(CigreMv configuration) {
-    return new CaseTables("cigre-mv")
-        .network(Set.of(configuration.der().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    return CaseTables.read("cigre-mv", row -> configuration.der().has(row.text("der")));
   }
 }

@@ -1,2 +1,2 @@
-/** Balanced benchmark networks. */
+/** Published balanced networks: CIGRE's low and medium voltage, and cases of the IEEE. */
 package powergrid.networks.cases;
