@@ -25,9 +25,9 @@ final class SlowModes {
   private static final int SAMPLES = 2 * NODES;
 
   /** Sweeps for which the basis is iterated until it is that of the slowest modes. */
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 5;
 
-  /** A change of the voltages, pu, by which M is found. */
+  /** A change of the voltages, pu, all nodes together, by which M is found. */
   private static final double STEP = 1e-4;
 
   /** Loads are told apart by quarters of the nominal, from −2 to 3 times it. */
@@ -40,9 +40,11 @@ final class SlowModes {
   private final double[][] q;
   private final double[][] mq;
   private final double[] reference;
+  private final double[] swept;
   private final double[] h = new double[MODES * MODES];
   private final double[] fit = new double[MODES * SAMPLES];
   private final double[][] gain = new double[LEVELS][MODES * SAMPLES];
+  private final boolean[] known = new boolean[LEVELS];
   private final double[] greatest = new double[MODES];
   private final int[] sample = new int[SAMPLES];
   private final double[] before = new double[SAMPLES];
@@ -59,6 +61,7 @@ final class SlowModes {
     q = new double[MODES][2 * places];
     mq = new double[MODES][2 * places];
     reference = new double[2 * places];
+    swept = new double[2 * places];
   }
 
   /**
@@ -79,15 +82,18 @@ final class SlowModes {
         q[k][j] = scattered(k * (end - start) + j);
       }
     }
-    for (int round = 0; round < ROUNDS; round++) {
+    ladder.sweep();
+    System.arraycopy(ladder.x.v, 0, swept, 0, end);
+    for (int round = 1; round < ROUNDS; round++) {
       orthonormalise();
       multiply();
-      if (round < ROUNDS - 1) {
-        for (int k = 0; k < modes; k++) {
-          System.arraycopy(mq[k], start, q[k], start, end - start);
-        }
+      for (int k = 0; k < modes; k++) {
+        System.arraycopy(mq[k], start, q[k], start, end - start);
       }
     }
+    orthonormalise();
+    orthonormalise(); // what the first time left of the modes before
+    multiply();
     System.arraycopy(reference, 0, ladder.x.v, 0, end);
     for (int row = 0; row < modes; row++) {
       for (int column = 0; column < modes; column++) {
@@ -96,7 +102,7 @@ final class SlowModes {
     }
     chooseSamples();
     fit();
-    gains();
+    Arrays.fill(known, false);
   }
 
   /** A number from −1 to 1 that looks random: where the iteration of the basis starts. */
@@ -108,10 +114,8 @@ final class SlowModes {
 
   private void orthonormalise() {
     for (int k = 0; k < modes; k++) {
-      for (int pass = 0; pass < 2; pass++) {
-        for (int l = 0; l < k; l++) {
-          addTo(q[k], -dot(q[k], q[l]), q[l]);
-        }
+      for (int l = 0; l < k; l++) {
+        addTo(q[k], -dot(q[k], q[l]), q[l]);
       }
       double length = Math.sqrt(dot(q[k], q[k]));
       for (int j = start; j < end; j++) {
@@ -120,27 +124,27 @@ final class SlowModes {
     }
   }
 
-  /** {@code mq = M·q}, by sweeps from both sides of the reference. */
+  /** {@code mq = M·q}, by sweeps from beside the reference. */
   private void multiply() {
     double[] v = ladder.x.v;
     for (int k = 0; k < modes; k++) {
-      for (int sign = 1; sign >= -1; sign -= 2) {
-        System.arraycopy(reference, 0, v, 0, end);
-        addTo(v, sign * STEP, q[k]);
-        ladder.sweep();
-        for (int j = start; j < end; j++) {
-          mq[k][j] = sign > 0 ? v[j] : (mq[k][j] - v[j]) / (2 * STEP);
-        }
+      System.arraycopy(reference, 0, v, 0, end);
+      addTo(v, STEP, q[k]);
+      ladder.sweep();
+      for (int j = start; j < end; j++) {
+        mq[k][j] = (v[j] - swept[j]) / STEP;
       }
     }
   }
 
   private double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int j = start; j < end; j++) {
-      sum += a[j] * b[j];
+    double sumRe = 0;
+    double sumIm = 0;
+    for (int j = start; j < end; j += 2) {
+      sumRe += a[j] * b[j];
+      sumIm += a[j + 1] * b[j + 1];
     }
-    return sum;
+    return sumRe + sumIm;
   }
 
   private void addTo(double[] a, double factor, double[] b) {
@@ -151,9 +155,9 @@ final class SlowModes {
 
   /** The node at which most is left of the modes, once what the nodes before told is taken out. */
   private void chooseSamples() {
-    Arrays.fill(sample, start);
+    Arrays.fill(sample, 0);
     for (int count = 0; count < samples; count += 2) {
-      if (count % (2 * (MODES / 2)) == 0) {
+      if (count % MODES == 0) { // as many numbers as modes: nothing is left of them
         for (int k = 0; k < modes; k++) {
           System.arraycopy(q[k], start, mq[k], start, end - start);
         }
@@ -223,7 +227,8 @@ final class SlowModes {
         for (int s = 0; s < samples; s++) {
           sum += q[row][sample[s]] * q[column][sample[s]];
         }
-        a[row * MODES + column] = sum;
+        // a mode that is zero, where there are fewer, has no share in anything
+        a[row * MODES + column] = row == column && sum == 0 ? 1 : sum;
       }
     }
     Arrays.fill(fit, 0);
@@ -239,37 +244,40 @@ final class SlowModes {
     }
   }
 
-  /** {@code gain = ((1 − s·H)⁻¹ − 1)·fit}; zero where that does not exist. */
-  private void gains() {
-    double[] a = inverse.matrix;
-    for (int level = 0; level < LEVELS; level++) {
-      double s = (double) (level + LEAST) / QUARTERS;
-      for (int row = 0; row < modes; row++) {
-        for (int column = 0; column < modes; column++) {
-          a[row * MODES + column] = (row == column ? 1 : 0) - s * h[row * MODES + column];
-        }
-      }
-      boolean exists = inverse.invert(modes);
-      Arrays.fill(gain[level], 0);
-      for (int k = 0; k < modes && exists; k++) {
-        for (int l = 0; l < modes; l++) {
-          double factor = a[k * MODES + l] - (k == l ? 1 : 0);
-          for (int j = 0; j < samples; j++) {
-            gain[level][j * MODES + k] += factor * fit[l * SAMPLES + j];
-          }
-        }
-      }
-    }
-  }
-
   /**
    * Says how much load there is.
    *
    * @param share power drawn over nominal load; not a number for none
    */
   void load(double share) {
-    double level = Math.rint(QUARTERS * share) - LEAST;
-    now = gain[level >= 0 ? (int) Math.min(level, LEVELS - 1) : 0];
+    double place = Math.rint(QUARTERS * share) - LEAST;
+    int level = place >= 0 ? (int) Math.min(place, LEVELS - 1) : 0;
+    if (!known[level]) {
+      gain(level);
+      known[level] = true;
+    }
+    now = gain[level];
+  }
+
+  /** {@code gain = ((1 − s·H)⁻¹ − 1)·fit}; zero where that does not exist. */
+  private void gain(int level) {
+    double[] a = inverse.matrix;
+    double s = (double) (level + LEAST) / QUARTERS;
+    for (int row = 0; row < modes; row++) {
+      for (int column = 0; column < modes; column++) {
+        a[row * MODES + column] = (row == column ? 1 : 0) - s * h[row * MODES + column];
+      }
+    }
+    boolean exists = inverse.invert(modes);
+    Arrays.fill(gain[level], 0);
+    for (int k = 0; k < modes && exists; k++) {
+      for (int l = 0; l < modes; l++) {
+        double factor = a[k * MODES + l] - (k == l ? 1 : 0);
+        for (int j = 0; j < samples; j++) {
+          gain[level][j * MODES + k] += factor * fit[l * SAMPLES + j];
+        }
+      }
+    }
   }
 
   /** Looks at the voltages before a sweep. */

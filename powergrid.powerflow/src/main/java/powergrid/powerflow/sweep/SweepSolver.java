@@ -43,6 +43,7 @@ final class SweepSolver implements Solver {
   private final Ladder ladder;
   private final SlowModes slowModes;
   private final int[] firstTaps;
+  private final boolean[] firstOn;
   private final Floating floating;
   private final boolean[] closed;
   private final boolean[] on;
@@ -62,10 +63,11 @@ final class SweepSolver implements Solver {
     ladder = new Ladder(demand, sweep, x);
     slowModes = new SlowModes(ladder, 3 * network.buses().size());
     firstTaps = injections.taps().clone();
+    firstOn = injections.capacitorOn().clone();
     floating = new Floating(net, feeder.tree);
     closed = injections.closed().clone();
     on = injections.capacitorOn().clone();
-    rewire();
+    rewire(true);
     flatStart();
   }
 
@@ -137,17 +139,27 @@ final class SweepSolver implements Solver {
   }
 
   private void followSwitches() {
-    if (!wired
-        || !Arrays.equals(closed, injections.closed())
-        || !Arrays.equals(on, injections.capacitorOn())) {
+    boolean switched = !wired || !Arrays.equals(closed, injections.closed());
+    if (switched || !Arrays.equals(on, injections.capacitorOn())) {
       System.arraycopy(injections.closed(), 0, closed, 0, closed.length);
       System.arraycopy(injections.capacitorOn(), 0, on, 0, on.length);
-      rewire();
+      rewire(switched);
     }
   }
 
-  private void rewire() {
-    String obstacle = feeder.rewire(closed, on);
+  /** What is found once a position of the switches is found with the first capacitors. */
+  private void rewire(boolean switched) {
+    if (switched) {
+      wire(firstOn);
+      findSlowModes();
+    }
+    if (!switched || !Arrays.equals(on, firstOn)) {
+      wire(on);
+    }
+  }
+
+  private void wire(boolean[] capacitors) {
+    String obstacle = feeder.rewire(closed, capacitors);
     if (obstacle == null) {
       obstacle = floating.find();
     }
@@ -155,7 +167,7 @@ final class SweepSolver implements Solver {
     if (!wired) {
       throw new IllegalStateException(obstacle);
     }
-    demand.connect(net, feeder.tree.node, feeder.tree.nodes, closed, on);
+    demand.connect(net, feeder.tree.node, feeder.tree.nodes, closed, capacitors);
     flows.connect(closed);
     Arrays.fill(x.v, 0);
     for (int i = 0; i < feeder.tree.node.length; i++) {
@@ -173,10 +185,9 @@ final class SweepSolver implements Solver {
         x.v[2 * n + 1] = source.voltagePu() * StrictMath.sin(angle);
       }
     }
-    findSlowModes();
   }
 
-  /** About the voltages of nominal loads at first taps, so that they depend on switches alone. */
+  /** At nominal loads, first taps and capacitors, so that they depend on the switches alone. */
   private void findSlowModes() {
     feeder.tap(firstTaps);
     demand.nominal(COLLAPSE);
