@@ -89,7 +89,8 @@ final class SolvedTable {
       BranchFlow flow = flows.get(e);
       boolean closed = solved.injections().closed()[e];
       List<String> cells = new ArrayList<>(List.of(branch.id(), closed ? kind(branch) : "open"));
-      for (double ampere : flow.ampere()) {
+      for (int phase = 0; phase < 3; phase++) {
+        double ampere = flow.ampere(phase);
         cells.add(Double.isNaN(ampere) ? "" : Numbers.fixed(ampere, 1));
       }
       cells.add(Numbers.fixed(flow.mw(), 4));
