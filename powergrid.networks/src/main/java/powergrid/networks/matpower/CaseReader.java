@@ -178,7 +178,14 @@ final class CaseReader {
         }
         read.baseMva(mva);
       }
-      default -> throw file.error(number, "mpc." + name + " is not known");
+      default ->
+          throw file.error(
+              number,
+              "mpc."
+                  + name
+                  + " is "
+                  + Words.quote(value)
+                  + (READ.contains(name) ? ", not a matrix in brackets" : "; it is not known"));
     }
   }
 

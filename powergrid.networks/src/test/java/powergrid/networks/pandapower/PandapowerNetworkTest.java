@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import powergrid.api.network.Bus;
@@ -52,5 +53,20 @@ class PandapowerNetworkTest {
     solver.flows();
     reference.voltages(network, solver.solution(), buses);
     reference.currents(network, solver.solution());
+  }
+
+  /**
+   * Parallel lines and transformers, vector groups YNd5 and Dyn5, taps on either side, ideal and
+   * symmetrical phase shifters, no-load losses, open ends of lines and transformers, a bus out of
+   * service, voltage-dependent loads, shunts, wards, storage.
+   */
+  @Test
+  void meetsPandapowerWithOneOfEverything() {
+    Network network = read(file("mixed"));
+    Reference reference = new Reference("mixed");
+    Solver solver = new NewtonRaphson(1e-10, 20).prepare(network);
+    assertEquals(Status.CONVERGED, solver.solve());
+    reference.voltages(network, solver.solution(), reference.buses());
+    reference.powers(network, solver.solution());
   }
 }
