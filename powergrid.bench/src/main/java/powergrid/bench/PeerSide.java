@@ -17,7 +17,6 @@ import powergrid.api.network.Source;
 import powergrid.api.network.Switch;
 import powergrid.api.network.SymmetricMatrix;
 import powergrid.api.network.Transformer;
-import powergrid.api.plugin.PluginType;
 import powergrid.api.powerflow.PowerFlow;
 import powergrid.api.powerflow.Solver;
 import powergrid.api.powerflow.Status;
@@ -74,9 +73,7 @@ public final class PeerSide {
     return String.format(
         Locale.ROOT,
         "{\"method\":\"%s\",\"microseconds\":%.4f}",
-        method.getClass().getAnnotation(PluginType.class) == null
-            ? method.getClass().getSimpleName()
-            : method.getClass().getAnnotation(PluginType.class).value(),
+        method.getClass().getSimpleName(),
         warm[warm.length / 2]);
   }
 

@@ -6,18 +6,23 @@ import powergrid.api.network.Network;
 import powergrid.api.network.Transformer;
 import powergrid.api.powerflow.Solution;
 
-/**
- * What flows through a branch of a solved network.
- *
- * @param ampere magnitude of the current at the from end, by phase; NaN where there is none
- * @param mw active power into the from end
- * @param mvar reactive power into the from end
- * @param lossesMw active power into both ends together
- * @param loading greatest current of a phase over the rating, at the end where that is more; NaN
- *     without a rating
- */
-record BranchFlow(double[] ampere, double mw, double mvar, double lossesMw, double loading) {
+/** What flows through a branch of a solved network. */
+final class BranchFlow {
   private static final double TOLERANCE = 1e-6;
+
+  private final double[] ampere;
+  private final double mw;
+  private final double mvar;
+  private final double lossesMw;
+  private final double loading;
+
+  private BranchFlow(double[] ampere, double mw, double mvar, double lossesMw, double loading) {
+    this.ampere = ampere;
+    this.mw = mw;
+    this.mvar = mvar;
+    this.lossesMw = lossesMw;
+    this.loading = loading;
+  }
 
   static BranchFlow of(Network network, Solution solution, int branch) {
     Branch named = network.branches().get(branch);
@@ -58,6 +63,34 @@ record BranchFlow(double[] ampere, double mw, double mvar, double lossesMw, doub
   /** Amperes at the from end a rated ampere at the to end. */
   private static double turns(Branch branch) {
     return branch instanceof Transformer t ? t.toKv() / t.fromKv() : 1;
+  }
+
+  /** Magnitude of a phase's current at the from end, A; NaN where there is none. */
+  double ampere(int phase) {
+    return ampere[phase];
+  }
+
+  /** Active power into the from end. */
+  double mw() {
+    return mw;
+  }
+
+  /** Reactive power into the from end. */
+  double mvar() {
+    return mvar;
+  }
+
+  /** Active power into both ends together. */
+  double lossesMw() {
+    return lossesMw;
+  }
+
+  /**
+   * Greatest current of a phase over the rating, at the end where that is more; NaN without a
+   * rating.
+   */
+  double loading() {
+    return loading;
   }
 
   boolean overloaded() {

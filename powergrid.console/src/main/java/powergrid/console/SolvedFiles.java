@@ -108,8 +108,8 @@ final class SolvedFiles {
     flag(json, "closed", solved.injections().closed()[index]);
     json.writeObjectPropertyStart("ampere");
     for (int phase = 0; phase < 3; phase++) {
-      if (!Double.isNaN(flow.ampere()[phase])) {
-        number(json, phase(phase), flow.ampere()[phase]);
+      if (!Double.isNaN(flow.ampere(phase))) {
+        number(json, phase(phase), flow.ampere(phase));
       }
     }
     json.writeEndObject();

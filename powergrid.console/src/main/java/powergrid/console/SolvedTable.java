@@ -89,7 +89,8 @@ final class SolvedTable {
       BranchFlow flow = flows.get(e);
       boolean closed = solved.injections().closed()[e];
       List<String> cells = new ArrayList<>(List.of(branch.id(), closed ? kind(branch) : "open"));
-      for (double ampere : flow.ampere()) {
+      for (int phase = 0; phase < 3; phase++) {
+        double ampere = flow.ampere(phase);
         cells.add(Double.isNaN(ampere) ? "" : Numbers.fixed(ampere, 1));
       }
       cells.add(Numbers.fixed(flow.mw(), 4));
@@ -172,7 +173,7 @@ final class SolvedTable {
     long rated = flows.stream().filter(flow -> !Double.isNaN(flow.loading())).count();
     long over = flows.stream().filter(BranchFlow::overloaded).count();
     if (over > 0) {
-      lines.add(over + " of " + rated + " rated branches carry more than that, marked *.");
+      lines.add(over + " of " + rated + " rated branches carry more than their rating, marked *.");
     }
     long dark = IntStream.range(0, 3 * network.buses().size()).filter(solved::dark).count();
     if (dark > 0) {

@@ -312,7 +312,7 @@ class SolveCommandTest {
             "taps of reg: a 6 b -4 c 0",
             "",
             "1 of 2 voltages are outside 0.95 to 1.05 pu, marked *.",
-            "1 of 1 rated branches carry more than that, marked *."),
+            "1 of 1 rated branches carry more than their rating, marked *."),
         said.out().lines().toList());
   }
 

@@ -120,8 +120,8 @@ class TransformersTest {
             new PhaseValues(0.1, 0.02, 0.06));
     Optional<String> refusal = SWEEP.refuses(network);
     boolean sweepable =
-        group.from() == Winding.GROUNDED_WYE && grounded
-            || group.from() == Winding.DELTA && group.to() != Winding.WYE;
+        (group.from() == Winding.GROUNDED_WYE && grounded)
+            || (group.from() == Winding.DELTA && group.to() != Winding.WYE);
     assertEquals(sweepable, refusal.isEmpty(), group + ": " + refusal);
     if (sweepable) {
       Solution swept = solve(SWEEP, network);

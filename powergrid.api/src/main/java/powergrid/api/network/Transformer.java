@@ -137,7 +137,7 @@ public record Transformer(
   }
 
   private int moved(int phase) {
-    return Math.floorMod(phase - (Math.floorMod(Math.max(clock(), 0) - group(), 12)) / 4, 3);
+    return Math.floorMod(phase - Math.floorMod(Math.max(clock(), 0) - group(), 12) / 4, 3);
   }
 
   /**

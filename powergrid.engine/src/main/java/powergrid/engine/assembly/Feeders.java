@@ -150,10 +150,10 @@ final class Feeders {
                     setting,
                     Map.of(),
                     scenario.events().stream()
-                        .filter(e -> owner(e).map(o -> o == grid).orElse(false))
+                        .filter(e -> owner(e).map(o -> o.id().equals(grid.id())).orElse(false))
                         .toList(),
                     List.of(),
-                    unbalanced(g -> g == grid)));
+                    unbalanced(g -> g.id().equals(grid.id()))));
   }
 
   /** The microgrid whose network an event is about, where it names one. */

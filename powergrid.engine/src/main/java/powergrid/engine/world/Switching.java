@@ -69,7 +69,7 @@ final class Switching {
   private boolean later(int i, int step) {
     for (int j = 0; j < events.length; j++) {
       boolean after =
-          events[j].step() > events[i].step() || events[j].step() == events[i].step() && j > i;
+          events[j].step() > events[i].step() || (events[j].step() == events[i].step() && j > i);
       if (after && events[j].step() <= step && events[j].branch() == events[i].branch()) {
         return true;
       }

@@ -8,7 +8,8 @@ import powergrid.api.plugin.PluginHelp;
 import powergrid.api.plugin.PluginType;
 
 /**
- * Makes the 33-bus radial feeder of Baran and Wu, balanced, at 12.66 kV, without its tie lines.
+ * Makes the 33-bus radial feeder of Baran and Wu, balanced, at 12.66 kV, with its five tie lines
+ * open: each ends at a bus of its own, behind a switch.
  *
  * <p>Source: M. E. Baran, F. F. Wu, Network reconfiguration in distribution systems for loss
  * reduction and load balancing, IEEE Transactions on Power Delivery 4(2), 1989, as MATPOWER's
@@ -17,7 +18,7 @@ import powergrid.api.plugin.PluginType;
  */
 @Component(service = NetworkFactory.class)
 @PluginType("case33bw")
-@PluginHelp("Baran and Wu's 33-bus feeder, 12.66 kV")
+@PluginHelp("Baran and Wu's 33-bus feeder, 12.66 kV, with five open ties")
 public final class Case33bwFactory implements NetworkFactory<NoFields> {
   @Override
   public Class<NoFields> configType() {

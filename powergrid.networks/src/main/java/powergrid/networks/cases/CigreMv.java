@@ -26,7 +26,7 @@ public record CigreMv(
 
     /** Whether a unit is there that first appears with a variant. */
     boolean has(String since) {
-      return this == ALL || this == PV_WIND && since.equals("pv-wind");
+      return this == ALL || (this == PV_WIND && since.equals("pv-wind"));
     }
   }
 }

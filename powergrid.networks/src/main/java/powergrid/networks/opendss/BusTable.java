@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import powergrid.api.network.Bus;
 import powergrid.api.network.Phases;
 
@@ -21,16 +22,36 @@ final class BusTable {
     private final Element by;
     private final List<Neighbour> neighbours = new ArrayList<>();
     private int phases;
-    private double noLoadKv = Double.NaN;
+    private double noLoadKv;
     private double kv = Double.NaN;
 
     Entry(String id, Element by) {
       this.id = id;
       this.by = by;
     }
+
+    /** Gives it its base, if it has none yet. */
+    boolean reach(double kv, Circuit circuit) {
+      boolean first = Double.isNaN(this.kv);
+      if (first) {
+        noLoadKv = kv;
+        this.kv = circuit.voltageBase(kv);
+      }
+      return first;
+    }
   }
 
   private final Map<String, Entry> buses = new LinkedHashMap<>();
+  private final Set<String> taken;
+
+  /**
+   * A table without buses.
+   *
+   * @param taken names that scripts give to buses, to keep from those that are made
+   */
+  BusTable(Set<String> taken) {
+    this.taken = taken;
+  }
 
   private Entry entry(String bus, Element by) {
     return buses.computeIfAbsent(bus, id -> new Entry(id, by));
@@ -57,7 +78,7 @@ final class BusTable {
   /** A name for a bus that no script names. */
   String fresh(String wish) {
     String name = wish;
-    while (buses.containsKey(name)) {
+    while (!taken.add(name)) {
       name += "_";
     }
     return name;
@@ -68,16 +89,13 @@ final class BusTable {
     Deque<Entry> next = new ArrayDeque<>();
     Entry first = entry(bus, by);
     first.phases |= Phases.ABC.bits();
-    if (Double.isNaN(first.noLoadKv)) {
-      first.noLoadKv = kv;
+    if (first.reach(kv, circuit)) {
       next.add(first);
     }
     while (!next.isEmpty()) {
       Entry entry = next.remove();
-      entry.kv = circuit.voltageBase(entry.noLoadKv);
       for (Neighbour neighbour : entry.neighbours) {
-        if (Double.isNaN(neighbour.bus.noLoadKv)) {
-          neighbour.bus.noLoadKv = entry.noLoadKv * neighbour.ratio;
+        if (neighbour.bus.reach(entry.noLoadKv * neighbour.ratio, circuit)) {
           next.add(neighbour.bus);
         }
       }

@@ -1,8 +1,10 @@
 package powergrid.networks.opendss;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What a script has defined so far. */
@@ -44,6 +46,11 @@ final class Circuit {
 
   double frequency() {
     return frequency;
+  }
+
+  /** Whether nothing is defined yet. */
+  boolean isEmpty() {
+    return elements.isEmpty();
   }
 
   /** Makes an element of a class. */
@@ -98,6 +105,17 @@ final class Circuit {
   /** The elements of a class that are enabled. */
   <T extends Element> List<T> enabled(String type, Class<T> as) {
     return elements(type).values().stream().filter(Element::enabled).map(as::cast).toList();
+  }
+
+  /** The names that elements give to their buses. */
+  Set<String> buses() {
+    Set<String> names = new HashSet<>();
+    for (Map<String, Element> ofType : elements.values()) {
+      for (Element element : ofType.values()) {
+        element.terminals().stream().filter(Objects::nonNull).forEach(t -> names.add(t.bus()));
+      }
+    }
+    return names;
   }
 
   /** The element that a value names. */

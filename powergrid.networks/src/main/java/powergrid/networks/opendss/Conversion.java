@@ -12,6 +12,7 @@ import powergrid.api.network.LoadModel;
 import powergrid.api.network.Network;
 import powergrid.api.network.PhaseValues;
 import powergrid.api.network.Source;
+import powergrid.api.plugin.ConfigurationException;
 
 /**
  * Makes a network of a circuit. Branches keep OpenDSS's full names, such as {@code line.650632};
@@ -20,11 +21,12 @@ import powergrid.api.network.Source;
 final class Conversion {
   private final Circuit circuit;
   private final Network.Builder network;
-  private final BusTable buses = new BusTable();
+  private final BusTable buses;
 
   Conversion(Circuit circuit) {
     this.circuit = circuit;
     network = Network.builder(circuit.name());
+    buses = new BusTable(circuit.buses());
   }
 
   /** The network. */
@@ -51,7 +53,17 @@ final class Conversion {
     circuit.enabled("load", LoadElement.class).forEach(this::addLoad);
     circuit.enabled("capacitor", CapacitorElement.class).forEach(this::addCapacitor);
     circuit.enabled("generator", GeneratorElement.class).forEach(this::addGenerator);
-    return network.build();
+    return build();
+  }
+
+  /** Names that are made of others may meet those of others still. */
+  private Network build() {
+    try {
+      return network.build();
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          "path", "circuit " + circuit.name() + ": " + e.getMessage() + ": rename one of them");
+    }
   }
 
   private void addSource(SourceElement source, String bus) {

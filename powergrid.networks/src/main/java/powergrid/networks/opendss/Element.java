@@ -1,5 +1,6 @@
 package powergrid.networks.opendss;
 
+import java.util.List;
 import powergrid.api.plugin.ConfigurationException;
 
 /** An element of a circuit, or a definition that elements refer to. */
@@ -24,6 +25,11 @@ abstract class Element implements Cloneable {
 
   /** Is called after each line that sets properties. */
   void edited() {}
+
+  /** Where it is connected; null for what is not said yet. */
+  List<Terminal> terminals() {
+    return List.of();
+  }
 
   /** A copy that shares nothing that changes. */
   Element copy(String newName, Origin newOrigin) {

@@ -1,5 +1,8 @@
 package powergrid.networks.opendss;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** A line, cable or switch. */
 final class LineElement extends Element {
   private Terminal bus1;
@@ -27,7 +30,7 @@ final class LineElement extends Element {
     switch (property) {
       case "bus1" -> bus1 = Terminal.of(value);
       case "bus2" -> bus2 = Terminal.of(value);
-      case "linecode" -> take((LineCode) circuit.get("linecode", value));
+      case "linecode" -> take((LineCode) circuit.get("linecode", value), value);
       case "geometry" -> take((LineGeometry) circuit.get("linegeometry", value));
       case "length" -> length = value.above(0);
       case "units" -> units = LengthUnit.of(value);
@@ -58,7 +61,13 @@ final class LineElement extends Element {
     }
   }
 
-  private void take(LineCode code) {
+  private void take(LineCode code, Value value) {
+    if (code.phases() > 3) {
+      throw value.wrong(
+          "it has "
+              + code.phases()
+              + " conductors, a line up to 3 phases: eliminate the neutral by kron=yes");
+    }
     forget();
     coded = true;
     impedance = code.impedance().copy();
@@ -86,6 +95,11 @@ final class LineElement extends Element {
     LineElement copy = (LineElement) super.copy(newName, newOrigin);
     copy.impedance = impedance.copy();
     return copy;
+  }
+
+  @Override
+  List<Terminal> terminals() {
+    return Arrays.asList(bus1, bus2);
   }
 
   /** Opens or closes it at terminal 1 or 2. */

@@ -75,7 +75,7 @@ final class LineGeometry extends Element {
 
   /** Its constants by metre. */
   LineConstants constants(double frequency, double rho, LineConstants.Earth earth) {
-    if (conductors < phases || conductors > phases && !reduce) {
+    if (conductors < phases || (conductors > phases && !reduce)) {
       throw error(
           "has "
               + conductors

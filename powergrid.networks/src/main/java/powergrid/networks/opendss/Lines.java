@@ -124,7 +124,9 @@ final class Lines {
 
   /** Adds a source's impedance; the bus behind it, where the voltage is ideal. */
   String behind(SourceElement source, List<Branch> branches) {
-    source.bus().phases(3, source);
+    if (!Arrays.equals(source.bus().phases(3, source), new int[] {0, 1, 2})) {
+      throw source.bus().origin().error(source.fullName() + " needs nodes 1.2.3 in this order");
+    }
     String bus = source.bus().bus();
     double[] ohm = source.ohm();
     if (Math.hypot(ohm[0], ohm[2]) == 0) {

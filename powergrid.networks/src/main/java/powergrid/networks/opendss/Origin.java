@@ -14,6 +14,12 @@ record Origin(String file, int line) {
     return new ConfigurationException("path", this + ": " + message);
   }
 
+  /** A text of the script as messages show it: its beginning, without control characters. */
+  static String shown(String text) {
+    String start = text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    return start.replaceAll("\\p{Cntrl}", "?");
+  }
+
   @Override
   public String toString() {
     return line == 0 ? file : file + ":" + line;

@@ -80,7 +80,7 @@ final class Script {
     }
     int command = COMMANDS.find(first.text());
     if (command < 0) {
-      throw origin.error("'" + shown(first.text()) + "' is no command of OpenDSS");
+      throw origin.error("'" + Origin.shown(first.text()) + "' is no command of OpenDSS");
     }
     switch (COMMANDS.use(command)) {
       case READ -> execute(COMMANDS.word(command), words.subList(1, words.size()), origin);
@@ -146,7 +146,8 @@ final class Script {
     String text = named && word.text() != null ? word.text().toLowerCase(Locale.ROOT) : "";
     int dot = text.indexOf('.');
     if (dot < 1 || dot == text.length() - 1 || text.length() > 255) {
-      throw origin.error("'" + shown(text) + "' is no element: write class.name, e.g. line.l1");
+      throw origin.error(
+          "'" + Origin.shown(text) + "' is no element: write class.name, e.g. line.l1");
     }
     return new String[] {text.substring(0, dot), text.substring(dot + 1)};
   }
@@ -170,7 +171,7 @@ final class Script {
   private static boolean reads(String type, Origin origin) {
     int i = CLASSES.find(type);
     if (i < 0 || !CLASSES.word(i).equals(type)) {
-      throw origin.error("'" + shown(type) + "' is no class of OpenDSS");
+      throw origin.error("'" + Origin.shown(type) + "' is no class of OpenDSS");
     }
     if (CLASSES.use(i) == Vocabulary.Use.REFUSED) {
       throw origin.error("class " + type + " is not supported: remove its elements" + WHERE);
@@ -194,7 +195,7 @@ final class Script {
             ? circuit.elements("vsource").get("source")
             : circuit.elements(type).get(name);
     if (element == null) {
-      throw origin.error("there is no " + shown(type + "." + name) + "; define it before");
+      throw origin.error("there is no " + Origin.shown(type + "." + name) + "; define it before");
     }
     return element;
   }
@@ -206,7 +207,7 @@ final class Script {
     if (last < 0 || first.name().indexOf('.') == last) {
       throw origin.error(
           "'"
-              + shown(first.name())
+              + Origin.shown(first.name())
               + "=' is no command: write class.name.property=value, or set option=value");
     }
     Word element = new Word(null, first.name().substring(0, last), false);
@@ -226,8 +227,11 @@ final class Script {
       if (cursor < 0 || cursor >= properties.size()) {
         throw origin.error(
             word.name() == null
-                ? "'" + shown(word.text()) + "' is one value too many for " + active.fullName()
-                : "'" + shown(word.name()) + "' is no property of " + active.type());
+                ? "'"
+                    + Origin.shown(word.text())
+                    + "' is one value too many for "
+                    + active.fullName()
+                : "'" + Origin.shown(word.name()) + "' is no property of " + active.type());
       }
       set(properties, word, origin);
     }
@@ -260,7 +264,7 @@ final class Script {
       if (option < 0) {
         throw origin.error(
             "'"
-                + shown(word.name() == null ? word.text() : word.name())
+                + Origin.shown(word.name() == null ? word.text() : word.name())
                 + "' is no option of OpenDSS: write set option=value");
       }
       String name = OPTIONS.word(option);
@@ -281,12 +285,14 @@ final class Script {
       circuit.option(name, value);
       return;
     }
-    double given = value.above(0);
-    if (!circuit.name().isEmpty() && given != circuit.frequency()) {
-      throw value.wrong("put it before the circuit, which is at " + circuit.frequency() + " Hz");
+    frequency = value.above(0);
+    if (frequency != circuit.frequency()) {
+      if (!circuit.isEmpty()) {
+        throw value.wrong(
+            "put it before what is defined, which is at " + circuit.frequency() + " Hz");
+      }
+      clear();
     }
-    frequency = given;
-    clear();
   }
 
   /** {@code open line.l1 2}: a line at one of its terminals, all phases. */
@@ -310,15 +316,14 @@ final class Script {
 
   private void editAll(List<Word> words, Origin origin) {
     String[] element = element(words, origin);
-    if (!element[1].matches("[a-z0-9_.*-]*") || element[1].split("\\*", -1).length > 4) {
-      throw origin.error(
-          "'" + shown(element[1]) + "': patterns of letters, digits, '.' and up to 3 '*' are read");
+    if (!reads(element[0], origin)) {
+      return;
     }
-    if (!reads(element[0], origin) || element[1].startsWith("*") || element[1].contains("**")) {
-      if (!reads(element[0], origin)) {
-        return;
-      }
-      throw origin.error("'" + element[1] + "' is no pattern: write .* for anything");
+    if (!element[1].matches("([a-z0-9_.-]+[*]?){1,2}")) {
+      throw origin.error(
+          "'"
+              + Origin.shown(element[1])
+              + "' is no pattern that is read: use letters, digits and up to twice '.*'");
     }
     Pattern pattern = Pattern.compile(element[1]);
     for (Element each : List.copyOf(circuit.elements(element[0]).values())) {
@@ -342,7 +347,8 @@ final class Script {
         continue;
       }
       if (words.size() < 3 || words.stream().anyMatch(word -> word.name() != null)) {
-        throw here.error("'" + shown(lines.get(i)) + "' is no place of a bus: write bus, x, y");
+        throw here.error(
+            "'" + Origin.shown(lines.get(i)) + "' is no place of a bus: write bus, x, y");
       }
       circuit.place(
           lower(words.get(0).text()),
@@ -353,9 +359,5 @@ final class Script {
 
   private static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
-  }
-
-  private static String shown(String text) {
-    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }
 }

@@ -24,15 +24,24 @@ final class ScriptFiles {
 
   /** Reads a file and holds it open until {@link #close}. */
   List<String> open(Path file, Origin from) {
-    if (open.contains(file)) {
+    Path real = real(file, from);
+    if (open.contains(real)) {
       throw from.error(file.getFileName() + " redirects to itself: remove one of the redirects");
     }
     if (open.size() == DEEPEST) {
       throw from.error("more than " + DEEPEST + " files redirect to one another");
     }
     List<String> text = read(file, from);
-    open.push(file);
+    open.push(real);
     return text;
+  }
+
+  private static Path real(Path file, Origin from) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      throw from.error(file.getFileName() + " cannot be read: " + e);
+    }
   }
 
   void close() {
@@ -62,20 +71,23 @@ final class ScriptFiles {
     try {
       Path path = folder.resolve(written.strip().replace('\\', '/')).normalize();
       if (Files.isRegularFile(path)) {
-        return path.toRealPath();
+        return path;
       }
       Path found = path.getRoot();
       for (Path part : path) {
         found = found == null ? null : child(found, part.toString());
       }
       if (found != null && Files.isRegularFile(found)) {
-        return found.toRealPath();
+        return found;
       }
     } catch (InvalidPathException | IOException e) {
-      throw from.error("'" + written + "' is no file that can be read: " + e.getMessage());
+      throw from.error(
+          "'" + Origin.shown(written) + "' is no file that can be read: " + e.getMessage());
     }
     throw from.error(
-        "there is no file '" + written + "'; names are relative to the file that says them");
+        "there is no file '"
+            + Origin.shown(written)
+            + "'; names are relative to the file that says them");
   }
 
   private static Path child(Path folder, String name) throws IOException {

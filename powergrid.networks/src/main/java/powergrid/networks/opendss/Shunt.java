@@ -1,5 +1,7 @@
 package powergrid.networks.opendss;
 
+import java.util.Collections;
+import java.util.List;
 import powergrid.api.network.Connection;
 import powergrid.api.network.PhaseValues;
 
@@ -26,6 +28,11 @@ abstract class Shunt extends Element {
       }
     }
     return true;
+  }
+
+  @Override
+  List<Terminal> terminals() {
+    return Collections.singletonList(bus);
   }
 
   Terminal bus() {

@@ -1,5 +1,7 @@
 package powergrid.networks.opendss;
 
+import java.util.List;
+
 /**
  * A voltage source behind an impedance, which follows from short-circuit powers, short-circuit
  * currents or is given, whatever was said last.
@@ -29,7 +31,7 @@ final class SourceElement extends Element {
 
   SourceElement(String name, Origin origin) {
     super("vsource", name, origin);
-    bus = new Terminal("sourcebus", java.util.List.of(), origin);
+    bus = new Terminal("sourcebus", List.of(), origin);
   }
 
   @Override
@@ -107,6 +109,11 @@ final class SourceElement extends Element {
               + " MVAsc1 must be below 1.5 MVAsc3");
     }
     return root;
+  }
+
+  @Override
+  List<Terminal> terminals() {
+    return List.of(bus);
   }
 
   Terminal bus() {

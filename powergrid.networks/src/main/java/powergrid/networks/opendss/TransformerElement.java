@@ -1,5 +1,6 @@
 package powergrid.networks.opendss;
 
+import java.util.Arrays;
 import java.util.List;
 import powergrid.api.network.Winding;
 
@@ -146,6 +147,11 @@ final class TransformerElement extends Element {
     return copy;
   }
 
+  @Override
+  List<Terminal> terminals() {
+    return Arrays.asList(sides[0].bus, sides[1].bus);
+  }
+
   int phases() {
     return phases;
   }
@@ -223,7 +229,7 @@ final class TransformerElement extends Element {
   private void standard(Side side, int conductors) {
     for (int k = 0; k < Math.max(conductors, side.bus.nodes().size()); k++) {
       int node = side.bus.node(k, 3);
-      if (k < 3 && node != k + 1 || k >= conductors && node != 0) {
+      if ((k < 3 && node != k + 1) || (k >= conductors && node != 0)) {
         throw side.bus
             .origin()
             .error(
@@ -240,7 +246,7 @@ final class TransformerElement extends Element {
     if (sides[0].delta == sides[1].delta) {
       return 0;
     }
-    boolean down = sides[0].kv > sides[1].kv;
+    boolean down = sides[0].kv >= sides[1].kv;
     return down != leads ? 30 : -30;
   }
 

@@ -1,6 +1,5 @@
 package powergrid.networks.opendss;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import powergrid.api.network.Branch;
 import powergrid.api.network.PhaseValues;
 import powergrid.api.network.Phases;
 import powergrid.api.network.Regulator;
-import powergrid.api.network.RegulatorControl;
 import powergrid.api.network.Transformer;
 import powergrid.api.network.Winding;
 
@@ -23,7 +21,7 @@ final class Transformers {
   private final Circuit circuit;
   private final BusTable buses;
   private final Map<String, RegControlElement> controls = new HashMap<>();
-  private final List<Branch> branches = new ArrayList<>();
+  private final Banks banks = new Banks();
 
   Transformers(Circuit circuit, BusTable buses) {
     this.circuit = circuit;
@@ -55,7 +53,7 @@ final class Transformers {
         regulate(each, control);
       }
     }
-    return branches;
+    return banks.branches();
   }
 
   private Transformer transformer(TransformerElement each, String to, double toKv) {
@@ -124,50 +122,7 @@ final class Transformers {
 
   private void add(TransformerElement by, Transformer t) {
     buses.connect(t.from(), t.fromPhases(), t.to(), t.toPhases(), t.toKv() / t.fromKv(), by);
-    for (int i = 0; i < branches.size(); i++) {
-      if (branches.get(i) instanceof Transformer other && together(other, t)) {
-        branches.set(i, bank(other, t));
-        return;
-      }
-    }
-    branches.add(t);
-  }
-
-  /** Whether two are units of a bank: alike but for their phases. */
-  private static boolean together(Transformer a, Transformer b) {
-    return (a.phases().bits() & b.phases().bits()) == 0
-        && bank(a, "", Phases.A, a.mva() / a.phases().count())
-            .equals(bank(b, "", Phases.A, b.mva() / b.phases().count()));
-  }
-
-  private static Transformer bank(Transformer a, Transformer b) {
-    return bank(a, joined(a, b), joined(a.phases(), b.phases()), a.mva() + b.mva());
-  }
-
-  private static Transformer bank(Transformer t, String id, Phases units, double mva) {
-    return new Transformer(
-        id,
-        t.from(),
-        t.to(),
-        units,
-        mva,
-        t.fromKv(),
-        t.toKv(),
-        t.rPu(),
-        t.xPu(),
-        t.gPu(),
-        t.bPu(),
-        t.fromWinding(),
-        t.toWinding(),
-        t.shiftDeg());
-  }
-
-  private static String joined(Branch bank, Branch unit) {
-    return bank.id() + "+" + unit.id().substring(unit.id().indexOf('.') + 1);
-  }
-
-  private static Phases joined(Phases a, Phases b) {
-    return Phases.ofBits(a.bits() | b.bits());
+    banks.add(t);
   }
 
   /**
@@ -245,71 +200,6 @@ final class Transformers {
   private void add(TransformerElement by, Regulator r) {
     double ratio = 1 + r.step() * r.taps().get(Integer.numberOfTrailingZeros(r.phases().bits()));
     buses.connect(r.from(), r.phases(), r.to(), r.phases(), ratio, by);
-    for (int i = 0; i < branches.size(); i++) {
-      if (branches.get(i) instanceof Regulator other && together(other, r)) {
-        branches.set(i, bank(other, r));
-        return;
-      }
-    }
-    branches.add(r);
-  }
-
-  /** Whether two are of one bank: alike but for their phases and what may differ by phase. */
-  private static boolean together(Regulator a, Regulator b) {
-    return (a.phases().bits() & b.phases().bits()) == 0
-        && a.from().equals(b.from())
-        && a.to().equals(b.to())
-        && a.step() == b.step()
-        && a.maxTap() == b.maxTap()
-        && a.control().map(Transformers::common).equals(b.control().map(Transformers::common));
-  }
-
-  private static RegulatorControl common(RegulatorControl c) {
-    return withPhases(c, PhaseValues.ZERO, PhaseValues.ZERO, PhaseValues.ZERO);
-  }
-
-  private static RegulatorControl withPhases(
-      RegulatorControl c, PhaseValues set, PhaseValues r, PhaseValues x) {
-    return new RegulatorControl(
-        set,
-        c.bandVolts(),
-        c.ptRatio(),
-        c.ctAmpere(),
-        r,
-        x,
-        c.delaySeconds(),
-        c.moveSeconds(),
-        c.gangPhase(),
-        c.reverse());
-  }
-
-  private static Regulator bank(Regulator a, Regulator b) {
-    Phases unit = b.phases();
-    return new Regulator(
-        joined(a, b),
-        a.from(),
-        a.to(),
-        joined(a.phases(), unit),
-        a.step(),
-        a.maxTap(),
-        either(a.taps(), b.taps(), unit),
-        either(a.rOhm(), b.rOhm(), unit),
-        either(a.xOhm(), b.xOhm(), unit),
-        a.control()
-            .map(
-                c -> {
-                  RegulatorControl d = b.control().get();
-                  return withPhases(
-                      c,
-                      either(c.setVolts(), d.setVolts(), unit),
-                      either(c.rVolts(), d.rVolts(), unit),
-                      either(c.xVolts(), d.xVolts(), unit));
-                }));
-  }
-
-  /** The values of one, but on some phases those of another. */
-  private static PhaseValues either(PhaseValues a, PhaseValues b, Phases onB) {
-    return new PhaseValues(
-        onB.has(0) ? b.a() : a.a(), onB.has(1) ? b.b() : a.b(), onB.has(2) ? b.c() : a.c());
+    banks.add(r);
   }
 }

@@ -1,6 +1,7 @@
 package powergrid.networks.opendss;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import powergrid.api.plugin.ConfigurationException;
@@ -16,8 +17,7 @@ import powergrid.api.plugin.ConfigurationException;
 record Value(String text, boolean quoted, String subject, Origin origin) {
   /** That it is wrong. */
   ConfigurationException wrong(String right) {
-    String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
-    return origin.error(subject + " is '" + shown + "': " + right);
+    return origin.error(subject + " is '" + Origin.shown(text) + "': " + right);
   }
 
   /** In lower case, as OpenDSS compares names. */
@@ -103,22 +103,25 @@ record Value(String text, boolean quoted, String subject, Origin origin) {
     return list().stream().mapToDouble(Value::number).toArray();
   }
 
-  /** A symmetric matrix by its rows, of which the parts above the diagonal may be left out. */
+  /** A symmetric matrix by its rows, whole or as its lower triangle. */
   double[][] symmetric(int order) {
     String[] rows = text.split("\\|", -1);
-    double[][] m = new double[order][order];
     String right = "give a symmetric matrix of order " + order + " such as [1 | 0 1]";
     if (rows.length != order) {
       throw wrong(right + "; this one has " + rows.length + " rows");
     }
+    double[][] m = new double[order][];
     for (int i = 0; i < order; i++) {
-      double[] row = new Value(rows[i], true, subject, origin).numbers();
-      if (row.length != i + 1 && row.length != order) {
-        throw wrong(right + "; its row " + (i + 1) + " has " + row.length + " entries");
+      m[i] = new Value(rows[i], true, subject, origin).numbers();
+    }
+    boolean whole = m[0].length == order;
+    for (int i = 0; i < order; i++) {
+      if (m[i].length != (whole ? order : i + 1)) {
+        throw wrong(right + "; its row " + (i + 1) + " has " + m[i].length + " entries");
       }
-      System.arraycopy(row, 0, m[i], 0, row.length);
+      m[i] = Arrays.copyOf(m[i], order);
       for (int j = 0; j < i; j++) {
-        if (row.length == order && i > 0 && m[j][i] != 0 && Math.abs(m[j][i] - m[i][j]) > 1e-9) {
+        if (whole && Math.abs(m[j][i] - m[i][j]) > 1e-6 * Math.abs(m[i][i])) {
           throw wrong(right + "; entries " + (i + 1) + "," + (j + 1) + " and its mirror differ");
         }
         m[j][i] = m[i][j];

@@ -34,7 +34,7 @@ final class Vocabulary {
   private final Map<String, Integer> index = new HashMap<>();
 
   private Vocabulary(String line) {
-    for (String word : line.strip().split(" +")) {
+    for (String word : line.strip().split(" +", -1)) {
       char sign = word.charAt(0);
       Use use = sign == '+' ? Use.READ : sign == '-' ? Use.IGNORED : Use.REFUSED;
       String bare = use == Use.REFUSED ? word : word.substring(1);

@@ -55,7 +55,7 @@ record Word(String name, String text, boolean quoted) {
 
     /** Goes to the next character that counts; false at the end or a remark. */
     private boolean skip(boolean commas) {
-      while (at < line.length() && (blank(at) || commas && line.charAt(at) == ',')) {
+      while (at < line.length() && (blank(at) || (commas && line.charAt(at) == ','))) {
         at++;
       }
       return at < line.length() && !remark(at);

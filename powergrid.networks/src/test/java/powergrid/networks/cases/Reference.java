@@ -55,11 +55,16 @@ public record Reference(String name) {
     };
   }
 
-  /** The currents of every branch but switches, at both ends, to 1e-7 of 1 kA or of the current. */
+  /**
+   * The currents of every branch but switches, at both ends, to 1e-7 of 1 kA or of the current.
+   * Open ties, which the reference has not, end at a bus that is named after them.
+   */
   public void currents(Network network, Solution solution) {
     List<Table.Row> rows = rows("currents");
     List<Branch> branches =
-        network.branches().stream().filter(b -> !(b instanceof Switch)).toList();
+        network.branches().stream()
+            .filter(b -> !(b instanceof Switch) && !b.to().contains("@"))
+            .toList();
     assertEquals(rows.size(), branches.size());
     assertAll(
         IntStream.range(0, rows.size())

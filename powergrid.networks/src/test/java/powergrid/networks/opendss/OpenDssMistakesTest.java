@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static powergrid.networks.opendss.Reference.read;
 import static powergrid.networks.opendss.Reference.resource;
 
@@ -96,8 +97,8 @@ class OpenDssMistakesTest {
         "buscoords none.csv ~ 3: there is no file 'none.csv'",
         "open load.x ~ 3: there is no load.x",
         "open line.l 3 ~ 3: the terminal is '3': give a whole number from 1 to 2",
-        "batchedit load.(a+)+ kw=5 ~ patterns of letters",
-        "set defaultbasefrequency=50 ~ put it before the circuit, which is at 60.0 Hz",
+        "batchedit load.(a+)+ kw=5 ~ 3: '(a+)+' is no pattern that is read",
+        "set defaultbasefrequency=50 ~ put it before what is defined, which is at 60.0 Hz",
         "new line.m bus1=b bus2=d basefreq=50 ~ the circuit's frequency is 60.0 Hz",
         "new load.x bus1=[b kv=4 ~ 3: '[' is not closed: add ']'",
         "/* remark ~ 3: the remark that starts with /* does not end: add */",
@@ -160,6 +161,55 @@ class OpenDssMistakesTest {
     assertTimeout(Duration.ofSeconds(30), () -> assertEquals(2, read(file).branches().size()));
   }
 
+  static List<String> classes() {
+    return Vocabulary.of("classes").read();
+  }
+
+  /** Each is told from the others: none is an error of ours. */
+  @ParameterizedTest
+  @MethodSource("classes")
+  void everyPropertyThatIsReadRefusesNonsense(String type) throws IOException {
+    for (String property : Vocabulary.of(type).read()) {
+      Path file = write("s.dss", LINE + "new " + type + ".x " + property + "='?.?'\n");
+      ConfigurationException e =
+          assertThrows(ConfigurationException.class, () -> read(file), property);
+      assertTrue(e.getMessage().startsWith("s.dss:3: "), e.getMessage());
+    }
+  }
+
+  @Test
+  void namesThatAreMadeKeepOutOfTheWayOfTheScripts() throws IOException {
+    Path file =
+        write(
+            "s.dss",
+            LINE + "new line.m b d\nopen line.m 2\nnew line.n b d_m\nnew line.o b source_emf\n");
+    assertEquals(
+        List.of("sourcebus", "b", "d_m_", "d", "d_m", "source_emf", "source_emf_"),
+        read(file).buses().stream().map(bus -> bus.id()).toList());
+  }
+
+  @Test
+  void namesThatMeetThoseMadeOfOthersAreRefused() throws IOException {
+    assertEquals(
+        "circuit c: two branches are named line.m.switch: rename one of them",
+        mistake(
+            LINE
+                + "new line.m b d\nopen line.m 2\nnew line.m.switch d e switch=y r1=0 x1=0"
+                + " r0=0 x0=0\n"));
+  }
+
+  @Test
+  void hugeRatiosEndAtABase() throws IOException {
+    StringBuilder chain = new StringBuilder(LINE);
+    for (int i = 0; i < 12; i++) {
+      chain.append("new transformer.t" + i + " buses=[b" + i + " b" + (i + 1) + "]");
+      chain.append(" kvs=[1e-29 1e29]\n");
+    }
+    chain.append("new transformer.t buses=[b b0]\n");
+    Path file = write("s.dss", chain.toString());
+    assertTimeout(Duration.ofSeconds(10), () -> assertEquals(16, read(file).buses().size()));
+  }
+
   static List<String> scripts() {
     return List.of(
         "4Bus-YY-Bal/4Bus-YY-Bal.DSS",
@@ -198,6 +248,26 @@ class OpenDssMistakesTest {
             e.getMessage());
       }
     }
+  }
+
+  /** All scripts that came with the reference, whether or not this project carries them. */
+  @Test
+  void everyScriptOfTheReferenceIsReadOrRefusedByPlace() throws IOException {
+    Path reference = Path.of("../../shared/reference/opendss");
+    assumeTrue(Files.isDirectory(reference), "the reference folder is not there");
+    int read = 0;
+    try (Stream<Path> files = Files.walk(reference)) {
+      for (Path script : files.filter(f -> f.toString().matches("(?i).*[.]dss")).toList()) {
+        try {
+          read(script);
+          read++;
+        } catch (ConfigurationException e) {
+          assertTrue(
+              e.getMessage().matches("(?s)[A-Za-z0-9_.-]+(:\\d+)?: .{10,400}"), e.getMessage());
+        }
+      }
+    }
+    assertTrue(read >= 13, read + " scripts");
   }
 
   /** What runs through time, and what refers to files that are not there, is refused. */

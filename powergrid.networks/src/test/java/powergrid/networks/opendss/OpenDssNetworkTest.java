@@ -284,7 +284,7 @@ class OpenDssNetworkTest {
     Path table = resource("../" + feeder + "/published_voltages.csv");
     int found = 0;
     for (String line : Files.readAllLines(table)) {
-      String[] cells = line.split(",");
+      String[] cells = line.split(",", -1);
       boolean grounded = cells.length == 4 && !cells[0].equals("610");
       int bus = grounded ? network.busIndex(cells[0]) : -1;
       if (bus >= 0) {

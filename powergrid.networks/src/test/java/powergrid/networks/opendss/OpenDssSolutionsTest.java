@@ -100,4 +100,11 @@ class OpenDssSolutionsTest {
     Network network = read(resource("extended.dss"));
     Reference.of("extended").isMetBy(network, solve(network, new CurrentInjection()));
   }
+
+  /** Our script of vector groups; its voltages are the engine's. */
+  @Test
+  void everyVectorGroup() throws IOException {
+    Network network = read(resource("groups.dss"));
+    Reference.of("groups").isMetBetweenPhasesBy(network, solve(network, new CurrentInjection()));
+  }
 }

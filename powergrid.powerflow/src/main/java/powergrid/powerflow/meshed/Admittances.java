@@ -51,7 +51,7 @@ final class Admittances {
   /** Whether a branch joins its ends by ratios, without impedance. */
   static boolean ideal(PerUnit net, int branch) {
     Branch each = net.network.branches().get(branch);
-    if (net.coupled[branch] || each instanceof Line && !allZero(net.halfB, branch)) {
+    if (net.coupled[branch] || (each instanceof Line && !allZero(net.halfB, branch))) {
       return false;
     }
     return allZero(net.r, branch) && allZero(net.x, branch);

@@ -49,7 +49,7 @@ final class Energised {
     spread(closed);
     for (int i = 0; i < supplies.length; i++) {
       int bus = net.network.busIndex(sources.get(i).bus());
-      if (sources.get(i).gridForming() && live[bus] != 7) {
+      if (sources.get(i).gridForming() && live[bus] == 0) {
         supplies[i] = true;
         light(bus, 7);
         spread(closed);

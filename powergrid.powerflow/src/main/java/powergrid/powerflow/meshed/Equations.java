@@ -1,10 +1,7 @@
 package powergrid.powerflow.meshed;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import powergrid.api.network.Capacitor;
 import powergrid.api.network.Connection;
 import powergrid.api.network.Source;
@@ -180,36 +177,38 @@ final class Equations {
     im = new double[column.length];
   }
 
-  /** Renumbers the groups, in the pairs as everywhere; these are sorted again. */
+  /**
+   * Renumbers the groups, in the pairs as everywhere; these are sorted again. Groups that stand at
+   * one bus are coupled alike, so that buses are ordered instead.
+   */
   private void renumber(long[] pairs) {
-    int[] free = new int[groups];
-    int[] number = new int[groups];
-    int next = 0;
-    int last = unknown;
-    List<Set<Integer>> neighbours = new ArrayList<>();
-    for (int g = 0; g < groups; g++) {
-      number[g] = sourcePhase[g] < 0 ? -1 : last++;
-      free[g] = sourcePhase[g] < 0 ? next++ : -1;
-      if (free[g] >= 0) {
-        neighbours.add(new HashSet<>());
+    int[] site = new int[groups];
+    int[] siteOfBus = new int[net.buses()];
+    Arrays.fill(siteOfBus, -1);
+    int sites = 0;
+    for (int node = 0; node < group.length; node++) {
+      if (joined.root[node] == node) {
+        if (siteOfBus[node / 3] < 0) {
+          siteOfBus[node / 3] = sites++;
+        }
+        site[group[node]] = sourcePhase[group[node]] < 0 ? siteOfBus[node / 3] : -1;
       }
     }
-    for (long pair : pairs) {
-      int row = free[Pairs.row(pair)];
-      int other = free[Pairs.column(pair)];
-      if (row >= 0 && other >= 0 && row != other) {
-        neighbours.get(row).add(other);
-      }
-    }
-    int[] place = new int[unknown];
-    int[] order = Pattern.leastDegree(neighbours);
-    for (int k = 0; k < unknown; k++) {
+    int[] place = new int[sites];
+    int[] order = LeastDegree.order(neighbours(pairs, site, sites));
+    for (int k = 0; k < sites; k++) {
       place[order[k]] = k;
     }
-    int[] sourceOf = new int[groups];
+    Pairs byPlace = new Pairs();
     for (int g = 0; g < groups; g++) {
-      number[g] = free[g] < 0 ? number[g] : place[free[g]];
-      sourceOf[number[g]] = sourcePhase[g];
+      byPlace.add(site[g] < 0 ? sites : place[site[g]], g);
+    }
+    int[] number = new int[groups];
+    int[] sourceOf = new int[groups];
+    long[] sorted = byPlace.sorted();
+    for (int k = 0; k < groups; k++) {
+      number[Pairs.column(sorted[k])] = k;
+      sourceOf[k] = sourcePhase[Pairs.column(sorted[k])];
     }
     sourcePhase = sourceOf;
     for (int node = 0; node < group.length; node++) {
@@ -219,6 +218,32 @@ final class Equations {
       pairs[k] = Pairs.of(number[Pairs.row(pairs[k])], number[Pairs.column(pairs[k])]);
     }
     Arrays.sort(pairs);
+  }
+
+  private static int[][] neighbours(long[] pairs, int[] site, int sites) {
+    Pairs coupled = new Pairs();
+    for (long pair : pairs) {
+      int row = site[Pairs.row(pair)];
+      int other = site[Pairs.column(pair)];
+      if (row >= 0 && other >= 0 && row != other) {
+        coupled.add(row, other);
+      }
+    }
+    long[] sorted = coupled.sorted();
+    int[][] neighbours = new int[sites][];
+    int from = 0;
+    for (int row = 0; row < sites; row++) {
+      int to = from;
+      while (to < sorted.length && Pairs.row(sorted[to]) == row) {
+        to++;
+      }
+      neighbours[row] = new int[to - from];
+      for (int k = from; k < to; k++) {
+        neighbours[row][k - from] = Pairs.column(sorted[k]);
+      }
+      from = to;
+    }
+    return neighbours;
   }
 
   /** Where a branch's six terminals are: 3 · bus + phase, −1 without supply. */

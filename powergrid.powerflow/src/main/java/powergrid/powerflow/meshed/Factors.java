@@ -124,9 +124,4 @@ final class Factors {
     TriangularSolver_DSCC.solveU(lu.getU(), pivoted);
     System.arraycopy(pivoted, 0, x, 0, pivoted.length);
   }
-
-  /** How many entries its factors have. */
-  int size() {
-    return lu.getL().nz_length + lu.getU().nz_length;
-  }
 }

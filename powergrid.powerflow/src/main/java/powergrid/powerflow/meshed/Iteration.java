@@ -29,7 +29,7 @@ final class Iteration implements Slopes {
   /**
    * For equations as they are set up.
    *
-   * @param x voltages by node, beyond them neutrals
+   * @param x voltages by node
    * @param terminal by node, 3 · bus + phase
    * @param nodes how many
    */
@@ -102,7 +102,7 @@ final class Iteration implements Slopes {
 
   /** Works out what is drawn at the nodes. */
   void draw() {
-    Arrays.fill(x.i, 0, 2 * demand.used(), 0);
+    Arrays.fill(x.i, 0, 2 * demand.nodes(), 0);
     demand.draw(x);
   }
 
@@ -161,7 +161,7 @@ final class Iteration implements Slopes {
   public void take(int node, int other, double rr, double ri, double ir, double ii) {
     int a = terminal[node];
     newton.add(a, a, rr, ri, ir, ii);
-    if (other >= nodes) {
+    if (other == GROUND) {
       newton.grounded(a);
     } else {
       int b = terminal[other];

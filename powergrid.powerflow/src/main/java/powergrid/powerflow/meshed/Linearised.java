@@ -10,10 +10,10 @@ import java.util.Arrays;
  * a section, they do let one, and the reactor is made small.
  */
 final class Linearised {
-  /** Of a reactor that carries nothing: 1 kvar at nominal voltage. */
-  private static final double HOLD = 1e-3;
+  /** Of a reactor that carries nothing, pu. */
+  private static final double HOLD = 1;
 
-  /** Of a reactor beside loads: 1 var. */
+  /** Of a reactor beside loads, pu: 1 var at nominal voltage. */
   private static final double LEAST = 1e-6;
 
   private final Equations equations;
@@ -117,10 +117,5 @@ final class Linearised {
   /** Solves for a right-hand side of 2 · unknown numbers, in its place. */
   void solve(double[] x) {
     factors.solve(x);
-  }
-
-  /** How many entries its factors have. */
-  int size() {
-    return factors.size();
   }
 }

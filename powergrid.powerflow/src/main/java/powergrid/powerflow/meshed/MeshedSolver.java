@@ -67,7 +67,7 @@ final class MeshedSolver implements Solver {
     equations = new Equations(net);
     demand = new Demand(network, injections);
     flows = new MeshedFlows(net, equations);
-    x = new Phasors(Demand.places(network));
+    x = new Phasors(3 * network.buses().size());
     node = new int[3 * network.buses().size()];
     terminal = new int[node.length];
     closed = injections.closed().clone();
@@ -150,7 +150,7 @@ final class MeshedSolver implements Solver {
     demand.update(Math.max(COLLAPSE, injections.impedanceBelowPu()));
     readVoltages();
     count = 0;
-    boolean converged = regular && ((inject() && !iteration.strays()) || improve());
+    boolean converged = regular && (inject() || improve());
     iteration.draw();
     demand.count(x);
     boolean collapsed =
@@ -173,6 +173,10 @@ final class MeshedSolver implements Solver {
       double previous = change;
       change = iteration.inject();
       if (still(change, previous)) {
+        if (iteration.strays()) {
+          readVoltages(); // it leads to a network with a ground that is not there
+          return false;
+        }
         return true;
       }
       boolean slow = count >= PATIENCE && change > SLOW * previous;

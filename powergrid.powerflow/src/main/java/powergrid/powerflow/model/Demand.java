@@ -30,7 +30,7 @@ public final class Demand {
   private final Draws generated;
   private final Draws noLoad;
   private int darkLoads;
-  private int neutral;
+  private int nodes;
   private double unsuppliedMw;
 
   /**
@@ -55,15 +55,6 @@ public final class Demand {
     darkMw = new double[phases];
   }
 
-  /** How many places its phasors need: nodes, and a neutral for all that can be drawn. */
-  public static int places(Network network) {
-    return 9 * network.buses().size()
-        + 3 * network.loads().size()
-        + 3 * network.capacitors().size()
-        + 3 * network.generators().size()
-        + 6 * idle(network).size();
-  }
-
   /** The transformers with a no-load admittance. */
   private static List<Integer> idle(Network network) {
     List<Integer> found = new ArrayList<>();
@@ -86,7 +77,7 @@ public final class Demand {
    */
   public void connect(PerUnit net, int[] node, int nodes, boolean[] closed, boolean[] on) {
     this.node = node;
-    neutral = nodes;
+    this.nodes = nodes;
     darkLoads = 0;
     power.clear();
     current.clear();
@@ -145,8 +136,8 @@ public final class Demand {
 
   private void magnetise(int bus, int start, int finish, double scale, double mw, double mvar) {
     int a = node[3 * bus + start];
-    int b = finish < 0 ? neutral++ : node[3 * bus + finish];
-    if (a >= 0 && b >= 0) {
+    int b = finish < 0 ? Slopes.GROUND : node[3 * bus + finish];
+    if (a >= 0 && (b >= 0 || finish < 0)) {
       double rated2 = finish < 0 ? 1 : 3;
       noLoad.add(a, b, 0, scale * mw / rated2, scale * mvar / rated2, rated2);
     }
@@ -187,8 +178,8 @@ public final class Demand {
       double mvar,
       Load limits) {
     int a = node[3 * bus + phase];
-    int b = wye ? neutral++ : node[3 * bus + (phase + 1) % 3];
-    if (a >= 0 && b >= 0) {
+    int b = wye ? Slopes.GROUND : node[3 * bus + (phase + 1) % 3];
+    if (a >= 0 && (b >= 0 || wye)) {
       draws.add(a, b, source, mw, mvar, wye ? 1 : 3);
       if (limits != null) {
         draws.limit(limits.minPu(), limits.maxPu());
@@ -196,6 +187,31 @@ public final class Demand {
       return true;
     }
     return false;
+  }
+
+  /**
+   * Takes the loads as the network has them, and nothing injected.
+   *
+   * @param lowest the voltage below which loads turn into constant impedances, pu of rated
+   */
+  public void nominal(double lowest) {
+    power.unscale(lowest);
+    current.unscale(lowest);
+    impedance.unscale(lowest);
+    generated.floor(lowest);
+    injected.clear();
+  }
+
+  /** Active power drawn, generated and injected, at rated voltage, over that of nominal loads. */
+  public double share() {
+    double nominal = power.ratedMw + current.ratedMw + impedance.ratedMw + generated.ratedMw;
+    double drawn =
+        power.scaledMw
+            + current.scaledMw
+            + impedance.scaledMw
+            + generated.ratedMw
+            + injected.ratedMw;
+    return drawn / nominal;
   }
 
   /**
@@ -218,7 +234,6 @@ public final class Demand {
     double[] qMvar = injections.qMvar();
     double[] deltaMw = injections.deltaMw();
     double[] deltaMvar = injections.deltaMvar();
-    int free = neutral;
     for (int i = 0; i < pMw.length; i++) {
       // most are zero: one test of the bits for all four
       long bits =
@@ -230,7 +245,7 @@ public final class Demand {
         int a = node[i];
         int b = node[i % 3 == 2 ? i - 2 : i + 1];
         if (a >= 0 && (pMw[i] != 0 || qMvar[i] != 0)) {
-          injected.add(a, free++, 0, -pMw[i], -qMvar[i], 1);
+          injected.add(a, Slopes.GROUND, 0, -pMw[i], -qMvar[i], 1);
         }
         if (a >= 0 && b >= 0 && (deltaMw[i] != 0 || deltaMvar[i] != 0)) {
           injected.add(a, b, 0, -deltaMw[i], -deltaMvar[i], 3);
@@ -240,9 +255,9 @@ public final class Demand {
     injected.floor(lowest);
   }
 
-  /** How many nodes and neutrals are in use. */
-  public int used() {
-    return neutral + injected.size();
+  /** How many nodes have supply. */
+  public int nodes() {
+    return nodes;
   }
 
   /** Adds all currents to those drawn at the nodes. */

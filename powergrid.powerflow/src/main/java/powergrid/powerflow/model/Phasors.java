@@ -2,8 +2,7 @@ package powergrid.powerflow.model;
 
 /**
  * Voltages and currents in per unit, complex numbers by node: real part at 2 · node, imaginary part
- * after it. The places after the last node are neutrals at zero volts, one for each load between a
- * phase and ground.
+ * after it.
  */
 public final class Phasors {
   /** Voltages to ground. */
@@ -12,8 +11,8 @@ public final class Phasors {
   /** Currents drawn at the node or, after a backward sweep, into it from what feeds it. */
   public final double[] i;
 
-  public Phasors(int places) {
-    v = new double[2 * places];
-    i = new double[2 * places];
+  public Phasors(int nodes) {
+    v = new double[2 * nodes];
+    i = new double[2 * nodes];
   }
 }

@@ -62,7 +62,8 @@ final class Admittances {
       keptStart[i] = start[i] + rows.get(i).headSet(n).size();
       fixedStart[i] = start[i] + rows.get(i).headSet(2 * n).size();
     }
-    column = rows.stream().flatMap(TreeSet::stream).mapToInt(key -> key % n).toArray();
+    int[] keys = rows.stream().flatMap(TreeSet::stream).mapToInt(Integer::intValue).toArray();
+    column = Arrays.stream(keys).map(key -> key % n).toArray();
     g = new double[column.length];
     b = new double[column.length];
     ownG = new double[n];
@@ -73,8 +74,8 @@ final class Admittances {
       int f = from(e);
       int t = to(e);
       if (f != t) {
-        entries[2 * e] = start[f] + rows.get(f).headSet(key(t, isKept)).size();
-        entries[2 * e + 1] = start[t] + rows.get(t).headSet(key(f, isKept)).size();
+        entries[2 * e] = Arrays.binarySearch(keys, start[f], start[f + 1], key(t, isKept));
+        entries[2 * e + 1] = Arrays.binarySearch(keys, start[t], start[t + 1], key(f, isKept));
       }
     }
   }

@@ -1,5 +1,6 @@
 package powergrid.powerflow.newton;
 
+import java.util.Locale;
 import powergrid.api.network.Branch;
 import powergrid.api.network.Bus;
 import powergrid.api.network.Capacitor;
@@ -117,30 +118,28 @@ final class Balance {
   }
 
   private static String what(Branch branch) {
-    return branch.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT) + " " + branch.id();
+    return branch.getClass().getSimpleName().toLowerCase(Locale.ROOT) + " " + branch.id();
   }
 
   private static String fault(Line line) {
-    String who = what(line);
-    for (SymmetricMatrix m : new SymmetricMatrix[] {line.rOhm(), line.xOhm(), line.bSiemens()}) {
-      String kind = m == line.bSiemens() ? "susceptances" : "impedances";
-      if (!Double.isFinite(m.aa() + m.ab() + m.ac() + m.bb() + m.bc() + m.cc())) {
-        return who + " has " + kind + " that are not finite numbers";
-      }
-      String which =
-          unequal(m.aa(), m.bb(), m.cc(), 0)
-              ? "self "
-              : unequal(m.ab(), m.ac(), m.bc(), m.aa()) ? "mutual " : "";
-      if (!which.isEmpty()) {
-        return who
+    String fault = fault(line, "impedances", line.rOhm());
+    fault = fault == null ? fault(line, "impedances", line.xOhm()) : fault;
+    return fault == null ? fault(line, "susceptances", line.bSiemens()) : fault;
+  }
+
+  private static String fault(Line line, String kind, SymmetricMatrix m) {
+    if (!Double.isFinite(m.aa() + m.ab() + m.ac() + m.bb() + m.bc() + m.cc())) {
+      return what(line) + " has " + kind + " that are not finite numbers";
+    }
+    boolean self = unequal(m.aa(), m.bb(), m.cc(), 0);
+    return self || unequal(m.ab(), m.ac(), m.bc(), m.aa())
+        ? what(line)
             + " has unequal "
-            + which
+            + (self ? "self " : "mutual ")
             + kind
             + "; the balanced method needs transposed lines"
-            + USE;
-      }
-    }
-    return null;
+            + USE
+        : null;
   }
 
   private static String fault(Transformer t) {

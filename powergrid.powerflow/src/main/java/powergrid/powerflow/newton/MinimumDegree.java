@@ -25,22 +25,32 @@ final class MinimumDegree {
     int n = neighbours.length;
     order = new int[n];
     later = new int[n][];
+    int[] degree = new int[n];
     TreeSet<Long> byDegree = new TreeSet<>();
     for (int i = 0; i < n; i++) {
-      byDegree.add(key(neighbours, i));
+      degree[i] = neighbours[i].length;
+      byDegree.add(key(degree[i], i));
     }
     int[] place = new int[n];
+    Arrays.fill(place, -1);
     for (int k = 0; k < n; k++) {
       int node = byDegree.pollFirst().intValue();
-      int[] left = neighbours[node];
-      for (int other : left) {
-        byDegree.remove(key(neighbours, other));
-        neighbours[other] = joined(neighbours[other], left, node, other);
-        byDegree.add(key(neighbours, other));
-      }
+      int[] left = Arrays.stream(neighbours[node]).filter(other -> place[other] < 0).toArray();
       order[k] = node;
       place[node] = k;
       later[k] = left;
+      neighbours[node] = null;
+      for (int other : left) {
+        byDegree.remove(key(degree[other], other));
+        if (left.length == 1) {
+          // a leaf leaves nothing behind; who looks for it finds that it has its place
+          degree[other]--;
+        } else {
+          neighbours[other] = joined(neighbours[other], left, other, place);
+          degree[other] = neighbours[other].length;
+        }
+        byDegree.add(key(degree[other], other));
+      }
     }
     for (int[] places : later) {
       for (int i = 0; i < places.length; i++) {
@@ -50,21 +60,21 @@ final class MinimumDegree {
     }
   }
 
-  private static long key(int[][] neighbours, int node) {
-    return (long) neighbours[node].length << 32 | node;
+  private static long key(int degree, int node) {
+    return (long) degree << 32 | node;
   }
 
-  /** The union of two rising lists without two nodes. */
-  private static int[] joined(int[] a, int[] b, int without, int self) {
+  /** The union of two rising lists, without what has its place already and a node itself. */
+  private static int[] joined(int[] a, int[] b, int self, int[] place) {
     int[] union = new int[a.length + b.length];
     int size = 0;
     int i = 0;
     int j = 0;
     while (i < a.length || j < b.length) {
-      int next = j == b.length || i < a.length && a[i] <= b[j] ? a[i] : b[j];
+      int next = j == b.length || (i < a.length && a[i] <= b[j]) ? a[i] : b[j];
       i += i < a.length && a[i] == next ? 1 : 0;
       j += j < b.length && b[j] == next ? 1 : 0;
-      if (next != without && next != self) {
+      if (next != self && place[next] < 0) {
         union[size++] = next;
       }
     }

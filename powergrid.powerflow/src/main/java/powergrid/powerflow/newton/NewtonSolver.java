@@ -228,17 +228,32 @@ final class NewtonSolver implements Solver {
 
   /** What had no voltage so far starts without load; the sources' voltages are what they are. */
   private void readVoltages() {
-    noLoad.write(re, im);
+    if (anyWasDark()) {
+      noLoad.write(re, im);
+    } else {
+      noLoad.fix(re, im);
+    }
     for (int i = 0; i < nodes.unknown; i++) {
       int a = 3 * nodes.first[i];
-      double vRe = solution.re()[a];
-      double vIm = solution.im()[a];
-      if (vRe != 0 || vIm != 0) {
-        re[i] = vRe;
-        im[i] = vIm;
+      if (!wasDark(a)) {
+        re[i] = solution.re()[a];
+        im[i] = solution.im()[a];
         noLoad.keep(i, re, im);
       }
     }
+  }
+
+  private boolean anyWasDark() {
+    for (int i = 0; i < nodes.unknown; i++) {
+      if (wasDark(3 * nodes.first[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean wasDark(int a) {
+    return solution.re()[a] == 0 && solution.im()[a] == 0;
   }
 
   private void writeVoltages() {

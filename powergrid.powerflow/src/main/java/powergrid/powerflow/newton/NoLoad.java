@@ -60,12 +60,17 @@ final class NoLoad {
     }
   }
 
-  /** Puts all nodes to their voltages without load. */
-  void write(double[] re, double[] im) {
+  /** Puts the nodes that sources fix to their voltages. */
+  void fix(double[] re, double[] im) {
     for (int i = nodes.unknown; i < nodes.nodes; i++) {
       re[i] = setPoints.re[i];
       im[i] = setPoints.im[i];
     }
+  }
+
+  /** Puts all nodes to their voltages without load. */
+  void write(double[] re, double[] im) {
+    fix(re, im);
     for (int i = 0; i < length; i++) {
       int e = path[i];
       int f = net.from[e];

@@ -1,7 +1,6 @@
 package powergrid.powerflow.newton;
 
 import java.util.Arrays;
-import java.util.List;
 import powergrid.api.network.Generator;
 import powergrid.api.network.Load;
 import powergrid.api.network.LoadModel;
@@ -35,6 +34,8 @@ final class Taken {
 
   private final LoadModel[] model;
   private final double[] k2;
+  private final double[] nominalP;
+  private final double[] nominalQ;
   private final double[] ratedP;
   private final double[] ratedQ;
   private final double[] least2;
@@ -67,6 +68,8 @@ final class Taken {
     node = new int[capacity];
     model = new LoadModel[capacity];
     k2 = new double[capacity];
+    nominalP = new double[loads + generators];
+    nominalQ = new double[loads + generators];
     ratedP = new double[capacity];
     ratedQ = new double[capacity];
     least2 = new double[capacity];
@@ -79,11 +82,16 @@ final class Taken {
       Load load = network.loads().get(i);
       bus[i] = network.busIndex(load.bus());
       model[i] = load.model();
+      nominalP[i] = load.mw().sum() / 3;
+      nominalQ[i] = load.mvar().sum() / 3;
       least2[i] = load.minPu() * load.minPu();
       ceiling2[i] = load.maxPu() * load.maxPu();
     }
     for (int i = 0; i < generators; i++) {
-      bus[loads + i] = network.busIndex(network.generators().get(i).bus());
+      Generator generator = network.generators().get(i);
+      bus[loads + i] = network.busIndex(generator.bus());
+      nominalP[loads + i] = -generator.mw() / 3;
+      nominalQ[loads + i] = -generator.mvar() / 3;
     }
   }
 
@@ -102,18 +110,14 @@ final class Taken {
    */
   void update(double lowest) {
     double[] scale = injections.loadScale();
-    List<Load> all = network.loads();
     unsupplied = 0;
     count = 0;
     for (int i = 0; i < loads; i++) {
-      Load load = all.get(i);
-      draw(scale[i] * load.mw().sum() / 3, scale[i] * load.mvar().sum() / 3, lowest);
+      draw(scale[i] * nominalP[i], scale[i] * nominalQ[i], lowest);
       unsupplied += node[i] < 0 ? 3 * ratedP[i] : 0;
     }
-    List<Generator> generators = network.generators();
-    for (int g = 0; g < generators.size(); g++) {
-      Generator generator = generators.get(g);
-      draw(-generator.mw() / 3, keptNode[g] >= 0 ? 0 : -generator.mvar() / 3, lowest);
+    for (int g = 0; g < keptNode.length; g++) {
+      draw(nominalP[count], keptNode[g] >= 0 ? 0 : nominalQ[count], lowest);
       if (keptNode[g] >= 0) {
         floor2[count - 1] = 0;
       }
@@ -174,19 +178,15 @@ final class Taken {
         continue;
       }
       double u2 = k2[i] * square[n];
-      double within = Math.min(Math.max(u2, floor2[i]), ceiling2[i]);
       double growth;
-      if (model[i] == LoadModel.POWER) {
-        share[i] = u2 / within;
-        growth = 0;
-      } else if (model[i] == LoadModel.CURRENT) {
-        share[i] = u2 / Math.sqrt(within);
-        growth = share[i];
+      if (u2 >= floor2[i] && u2 <= ceiling2[i]) {
+        boolean power = model[i] == LoadModel.POWER;
+        boolean current = model[i] == LoadModel.CURRENT;
+        share[i] = power ? 1 : current ? Math.sqrt(u2) : u2;
+        growth = power ? 0 : current ? share[i] : 2 * u2;
       } else {
-        share[i] = u2;
-        growth = 2 * u2;
-      }
-      if (within != u2) {
+        double limit2 = u2 > ceiling2[i] ? ceiling2[i] : floor2[i];
+        share[i] = u2 * weight(model[i], limit2);
         growth = 2 * share[i];
       }
       p[n] += share[i] * ratedP[i];
@@ -194,6 +194,10 @@ final class Taken {
       growthP[n] += growth * ratedP[i];
       growthQ[n] += growth * ratedQ[i];
     }
+  }
+
+  private static double weight(LoadModel model, double u2) {
+    return model == LoadModel.POWER ? 1 / u2 : model == LoadModel.CURRENT ? 1 / Math.sqrt(u2) : 1;
   }
 
   /** What one took, MW a phase; of a load, if it has supply. */

@@ -2,14 +2,8 @@ package powergrid.powerflow.sweep;
 
 import powergrid.api.network.Branch;
 import powergrid.api.network.Bus;
-import powergrid.api.network.Capacitor;
-import powergrid.api.network.Connection;
-import powergrid.api.network.Generator;
-import powergrid.api.network.Line;
-import powergrid.api.network.Load;
 import powergrid.api.network.Network;
 import powergrid.api.network.Phases;
-import powergrid.api.network.SymmetricMatrix;
 import powergrid.api.network.Transformer;
 import powergrid.api.network.Winding;
 import powergrid.api.powerflow.Injections;
@@ -50,49 +44,7 @@ final class Fitness {
   private String shape() {
     Tree tree = new Tree(net);
     String obstacle = tree.grow(new Injections(network).closed());
-    return obstacle == null ? grounds(tree) : obstacle;
-  }
-
-  /** What is connected to ground behind a delta winding. */
-  private String grounds(Tree tree) {
-    Floating floating = new Floating(net, tree);
-    floating.find();
-    for (int e = 0; e < network.branches().size(); e++) {
-      Branch branch = network.branches().get(e);
-      boolean grounded =
-          branch instanceof Line line && !line.bSiemens().equals(SymmetricMatrix.ZERO)
-              || branch instanceof Transformer t && t.fromWinding() == Winding.GROUNDED_WYE;
-      if (grounded && floating.at(net.from[e])) {
-        return grounded("branch " + branch.id(), branch.from());
-      }
-    }
-    for (Load load : network.loads()) {
-      if (load.connection() == Connection.WYE && floats(floating, load.bus())) {
-        return grounded("load " + load.id(), load.bus());
-      }
-    }
-    for (Capacitor capacitor : network.capacitors()) {
-      if (capacitor.connection() == Connection.WYE && floats(floating, capacitor.bus())) {
-        return grounded("capacitor " + capacitor.id(), capacitor.bus());
-      }
-    }
-    for (Generator generator : network.generators()) {
-      if (floats(floating, generator.bus())) {
-        return grounded("generator " + generator.id(), generator.bus());
-      }
-    }
-    return null;
-  }
-
-  private boolean floats(Floating floating, String bus) {
-    return floating.at(network.busIndex(bus));
-  }
-
-  private static String grounded(String what, String bus) {
-    return what
-        + " is connected to ground at bus "
-        + bus
-        + ", behind a delta winding; the radial sweep needs such a section without ground";
+    return obstacle == null ? new Floating(net, tree).find() : obstacle;
   }
 
   private String windings() {

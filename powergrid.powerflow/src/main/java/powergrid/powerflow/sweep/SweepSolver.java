@@ -27,6 +27,9 @@ final class SweepSolver implements Solver {
   /** The next change is taken to be four times what it looks to be; squared. */
   private static final double CAUTION = 16;
 
+  /** Voltages that changed by no more than four times the tolerance; squared. */
+  private static final double NEAR = 16;
+
   private final PerUnit net;
   private final double tolerance2;
   private final int maxIterations;
@@ -37,6 +40,10 @@ final class SweepSolver implements Solver {
   private final Flows flows;
   private final Phasors x;
   private final Sweep sweep;
+  private final Ladder ladder;
+  private final SlowModes slowModes;
+  private final int[] firstTaps;
+  private final boolean[] firstOn;
   private final Floating floating;
   private final boolean[] closed;
   private final boolean[] on;
@@ -51,12 +58,16 @@ final class SweepSolver implements Solver {
     feeder = new Feeder(net);
     demand = new Demand(network, injections);
     flows = new Flows(net, feeder);
-    x = new Phasors(Demand.places(network));
+    x = new Phasors(3 * network.buses().size());
     sweep = new Sweep(feeder, x);
+    ladder = new Ladder(demand, sweep, x);
+    slowModes = new SlowModes(ladder, 3 * network.buses().size());
+    firstTaps = injections.taps().clone();
+    firstOn = injections.capacitorOn().clone();
     floating = new Floating(net, feeder.tree);
     closed = injections.closed().clone();
     on = injections.capacitorOn().clone();
-    rewire();
+    rewire(true);
     flatStart();
   }
 
@@ -84,19 +95,29 @@ final class SweepSolver implements Solver {
     feeder.tap(injections.taps());
     floating.check(injections);
     demand.update(Math.max(COLLAPSE, injections.impedanceBelowPu()));
+    slowModes.load(demand.share());
     readVoltages();
     boolean converged = false;
+    boolean shrinking = true;
     double change = 0;
     int iteration = 0;
     while (!converged && change <= RUNAWAY && iteration < maxIterations) {
       iteration++;
       double previous = change;
-      Arrays.fill(x.i, 0, 2 * demand.used(), 0);
-      demand.draw(x);
-      sweep.backward();
-      change = sweep.forward();
+      slowModes.look();
+      change = ladder.sweep();
+      double left = slowModes.left();
+      shrinking &= iteration == 1 || change < previous;
       // changes shrink by a constant factor: the next one is about change / previous of this one
-      converged = change <= tolerance2 || CAUTION * change * change <= tolerance2 * previous;
+      // and what currents are is as near to what they will be as voltages were before the sweep
+      converged =
+          change <= tolerance2
+              || change <= NEAR * tolerance2
+                  && left <= tolerance2
+                  && CAUTION * change * change <= tolerance2 * previous;
+      if (!converged && shrinking) {
+        slowModes.correct();
+      }
     }
     sweep.supply();
     demand.count(x);
@@ -118,23 +139,35 @@ final class SweepSolver implements Solver {
   }
 
   private void followSwitches() {
-    if (!wired
-        || !Arrays.equals(closed, injections.closed())
-        || !Arrays.equals(on, injections.capacitorOn())) {
+    boolean switched = !wired || !Arrays.equals(closed, injections.closed());
+    if (switched || !Arrays.equals(on, injections.capacitorOn())) {
       System.arraycopy(injections.closed(), 0, closed, 0, closed.length);
       System.arraycopy(injections.capacitorOn(), 0, on, 0, on.length);
-      rewire();
+      rewire(switched);
     }
   }
 
-  private void rewire() {
-    String obstacle = feeder.rewire(closed, on);
+  /** What is found once a position of the switches is found with the first capacitors. */
+  private void rewire(boolean switched) {
+    if (switched) {
+      wire(firstOn);
+      findSlowModes();
+    }
+    if (!switched || !Arrays.equals(on, firstOn)) {
+      wire(on);
+    }
+  }
+
+  private void wire(boolean[] capacitors) {
+    String obstacle = feeder.rewire(closed, capacitors);
+    if (obstacle == null) {
+      obstacle = floating.find();
+    }
     wired = obstacle == null;
     if (!wired) {
       throw new IllegalStateException(obstacle);
     }
-    demand.connect(net, feeder.tree.node, feeder.tree.nodes, closed, on);
-    floating.find();
+    demand.connect(net, feeder.tree.node, feeder.tree.nodes, closed, capacitors);
     flows.connect(closed);
     Arrays.fill(x.v, 0);
     for (int i = 0; i < feeder.tree.node.length; i++) {
@@ -152,6 +185,16 @@ final class SweepSolver implements Solver {
         x.v[2 * n + 1] = source.voltagePu() * StrictMath.sin(angle);
       }
     }
+  }
+
+  /** At nominal loads, first taps and capacitors, so that they depend on the switches alone. */
+  private void findSlowModes() {
+    feeder.tap(firstTaps);
+    demand.nominal(COLLAPSE);
+    noLoad();
+    ladder.sweep();
+    ladder.sweep();
+    slowModes.find(feeder.tree.sourceNodes(), feeder.tree.nodes);
   }
 
   /** The sources' voltages stay as they are. */

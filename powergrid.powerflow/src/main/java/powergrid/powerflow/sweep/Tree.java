@@ -3,6 +3,7 @@ package powergrid.powerflow.sweep;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
+import powergrid.api.network.Phases;
 import powergrid.api.network.Source;
 import powergrid.powerflow.model.PerUnit;
 
@@ -153,10 +154,17 @@ final class Tree {
   private String visit(int bus, boolean[] closed) {
     for (int k = incidenceStart[bus]; k < incidenceStart[bus + 1]; k++) {
       int e = incidence[k];
-      int carried = carried(e, bus);
+      int carried = net.phases[e] & live[bus];
       int other = net.from[e] == bus ? net.to[e] : net.from[e];
       if (!closed[e] || carried == 0 || parent[bus] == other) {
         continue;
+      }
+      if (net.coupled[e] && carried != 7) {
+        return "transformer "
+            + net.network.branches().get(e).id()
+            + " couples phases, of which only "
+            + Phases.ofBits(live[bus])
+            + " have supply; the radial sweep needs all three";
       }
       if (net.coupled[e] && net.from[e] != bus) {
         return "transformer "
@@ -172,12 +180,6 @@ final class Tree {
       live[other] |= carried;
     }
     return null;
-  }
-
-  /** The phases that a branch carries on from a bus; one that couples phases needs them all. */
-  private int carried(int e, int bus) {
-    int both = net.phases[e] & live[bus];
-    return net.coupled[e] && both != 7 ? 0 : both;
   }
 
   private String loop(int e, int bus, int other) {

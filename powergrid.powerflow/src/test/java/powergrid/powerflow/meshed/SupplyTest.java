@@ -50,6 +50,22 @@ class SupplyTest {
   }
 
   @Test
+  void aFormingSourceStandsByAlsoWhereOnePhaseOfItsBusHasSupply() {
+    Network network =
+        Parts.buses("grid", "s")
+            .add(Parts.source("grid", "grid", 0))
+            .add(Parts.forming("forming", "s"))
+            .add(new Switch("tie", "grid", "s", Phases.B, true))
+            .add(Parts.load("load", "s", 0.2, 0))
+            .build();
+    Solver solver = Parts.exact(network);
+    assertEquals(Status.CONVERGED, solver.solve());
+    assertEquals(0.2, solver.solution().sourcesMw()[0], 1e-12);
+    assertEquals(0, solver.solution().sourcesMw()[1]);
+    assertEquals(0.4, solver.solution().unsuppliedMw(), 1e-12);
+  }
+
+  @Test
   void whatNothingSuppliesIsDark() {
     Network network =
         Parts.buses("s", "t", "alone")

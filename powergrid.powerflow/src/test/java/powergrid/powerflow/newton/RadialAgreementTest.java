@@ -3,6 +3,7 @@ package powergrid.powerflow.newton;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ import powergrid.powerflow.sweep.RadialSweep;
 
 /** Balanced radial networks, which the three-phase sweep solves without a matrix. */
 class RadialAgreementTest {
+  private static final List<LoadModel> MODELS = List.of(LoadModel.values());
+
   /** Lines either way round, regulators, switches; loads of every model and connection. */
   static Network feeder(long seed) {
     Random random = new Random(seed);
@@ -48,7 +51,7 @@ class RadialAgreementTest {
               "load" + i,
               down,
               random.nextBoolean() ? Connection.WYE : Connection.DELTA,
-              LoadModel.values()[random.nextInt(3)],
+              MODELS.get(random.nextInt(3)),
               Parts.each(random.nextDouble()),
               Parts.each(0.5 * random.nextDouble()),
               random.nextBoolean() ? 0 : 0.99,

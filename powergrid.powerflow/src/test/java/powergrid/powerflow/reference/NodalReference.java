@@ -9,6 +9,7 @@ import powergrid.api.network.Network;
 import powergrid.api.network.Regulator;
 import powergrid.api.network.Source;
 import powergrid.api.network.Transformer;
+import powergrid.api.network.Winding;
 import powergrid.api.powerflow.Injections;
 
 /**
@@ -22,6 +23,7 @@ public final class NodalReference {
   private final Network network;
   private final Injections injections;
   private final int nodes;
+  private final int neutrals;
   private final int size;
   private final double[][] matrix;
   private final double[] fixed;
@@ -38,7 +40,8 @@ public final class NodalReference {
     this.network = network;
     this.injections = injections;
     nodes = 3 * network.buses().size();
-    size = nodes + 3 * network.branches().size() + 3 * network.sources().size();
+    neutrals = nodes + 3 * network.branches().size();
+    size = neutrals + 2 * network.branches().size() + 3 * network.sources().size();
     matrix = new double[2 * size][2 * size];
     fixed = new double[2 * size];
     unknown = new double[2 * size];
@@ -94,10 +97,10 @@ public final class NodalReference {
           continue;
         }
         double ratio = ratio(e, p);
-        entry(row, to + p, 1, 0);
-        entry(row, from + p, -ratio, 0);
-        entry(from + p, row, ratio, 0);
-        entry(to + p, row, -1, 0);
+        tie(row, start(e, p, true), -ratio);
+        tie(row, finish(e, p, true), ratio);
+        tie(row, start(e, p, false), 1);
+        tie(row, finish(e, p, false), -1);
         for (int q = 0; q < 3; q++) {
           if (branch.phases().has(q)) {
             impedance(branch, row, nodes + 3 * e + q, p, q);
@@ -108,6 +111,14 @@ public final class NodalReference {
             }
           }
         }
+      }
+    }
+    for (int i = 0; i < 2 * network.branches().size(); i++) {
+      boolean floats =
+          network.branches().get(i / 2) instanceof Transformer t
+              && (i % 2 == 0 ? t.fromWinding() : t.toWinding()) == Winding.WYE;
+      if (!floats) {
+        entry(neutrals + i, neutrals + i, 1, 0);
       }
     }
     for (int bus = 0; bus < network.buses().size(); bus++) {
@@ -121,10 +132,47 @@ public final class NodalReference {
     sources();
   }
 
+  /** A voltage's part in a branch's equation, and the branch's current's in the node's. */
+  private void tie(int row, int node, double factor) {
+    if (node >= 0) {
+      entry(row, node, factor, 0);
+      entry(node, row, -factor, 0);
+    }
+  }
+
+  /** Where a branch's phase, or a transformer's unit, starts at an end. */
+  private int start(int e, int unit, boolean from) {
+    Branch branch = network.branches().get(e);
+    int bus = 3 * network.busIndex(from ? branch.from() : branch.to());
+    if (branch instanceof Transformer t) {
+      return bus + (from ? t.fromStart(unit) : t.toStart(unit));
+    }
+    return bus + unit;
+  }
+
+  /** Where it ends there; −1 for ground. */
+  private int finish(int e, int unit, boolean from) {
+    if (network.branches().get(e) instanceof Transformer t) {
+      Winding winding = from ? t.fromWinding() : t.toWinding();
+      int phase = from ? t.fromFinish(unit) : t.toFinish(unit);
+      int bus = 3 * network.busIndex(from ? t.from() : t.to());
+      return winding == Winding.DELTA
+          ? bus + phase
+          : winding == Winding.WYE ? neutrals + 2 * e + (from ? 0 : 1) : -1;
+    }
+    return -1;
+  }
+
+  private static double windingKv(Winding winding, double kv) {
+    return winding == Winding.DELTA ? kv : kv / SQRT3;
+  }
+
   private double ratio(int e, int phase) {
     Branch branch = network.branches().get(e);
     if (branch instanceof Transformer t) {
-      return t.toKv() / t.fromKv();
+      return (t.reversed() ? -1 : 1)
+          * windingKv(t.toWinding(), t.toKv())
+          / windingKv(t.fromWinding(), t.fromKv());
     }
     return branch instanceof Regulator r ? 1 + r.step() * injections.taps()[3 * e + phase] : 1;
   }
@@ -133,7 +181,8 @@ public final class NodalReference {
     if (branch instanceof Line line) {
       entry(row, column, line.rOhm().get(p, q), line.xOhm().get(p, q));
     } else if (branch instanceof Transformer t && p == q) {
-      double base = t.toKv() * t.toKv() / 3 / (t.mva() / t.phases().count());
+      double kv = windingKv(t.toWinding(), t.toKv());
+      double base = kv * kv / (t.mva() / t.phases().count());
       entry(row, column, t.rPu() * base, t.xPu() * base);
     }
   }
@@ -238,18 +287,30 @@ public final class NodalReference {
 
   /** Current into a branch's from end, A: real part, imaginary part. */
   public double[] current(int e, int p) {
-    int i = nodes + 3 * e + p;
-    double ratio = ratio(e, p);
     int from = 3 * network.busIndex(network.branches().get(e).from());
-    return charging(e, p, from, ratio * unknown[i], ratio * unknown[size + i], 1);
+    double[] series = series(e, from + p, true);
+    return charging(e, p, from, series[0], series[1], 1);
   }
 
   /** Current into a branch's to end, A: real part, imaginary part. */
   public double[] toCurrent(int e, int p) {
-    int i = nodes + 3 * e + p;
     int to = 3 * network.busIndex(network.branches().get(e).to());
-    double[] out = charging(e, p, to, unknown[i], unknown[size + i], -1);
-    return new double[] {-out[0], -out[1]};
+    double[] series = series(e, to + p, false);
+    return charging(e, p, to, series[0], series[1], 1);
+  }
+
+  /** What a branch's phases, or a transformer's units, draw from a node. */
+  private double[] series(int e, int node, boolean from) {
+    double[] sum = new double[2];
+    for (int unit = 0; unit < 3; unit++) {
+      if (network.branches().get(e).phases().has(unit)) {
+        double sign = start(e, unit, from) == node ? 1 : finish(e, unit, from) == node ? -1 : 0;
+        double factor = sign * (from ? ratio(e, unit) : -1);
+        sum[0] += factor * unknown[nodes + 3 * e + unit];
+        sum[1] += factor * unknown[size + nodes + 3 * e + unit];
+      }
+    }
+    return sum;
   }
 
   private double[] charging(int e, int p, int at, double re, double im, int sign) {
@@ -271,13 +332,10 @@ public final class NodalReference {
       int from = 3 * network.busIndex(branch.from());
       int to = 3 * network.busIndex(branch.to());
       for (int p = 0; p < 3; p++) {
-        if (branch.phases().has(p)) {
-          int i = nodes + 3 * e + p;
-          double[] into = current(e, p);
-          double[] out = charging(e, p, to, unknown[i], unknown[size + i], -1);
-          lossesMw += mw(from + p, into) - mw(to + p, out);
-          lossesMvar += mvar(from + p, into) - mvar(to + p, out);
-        }
+        double[] into = current(e, p);
+        double[] back = toCurrent(e, p);
+        lossesMw += mw(from + p, into) + mw(to + p, back);
+        lossesMvar += mvar(from + p, into) + mvar(to + p, back);
       }
     }
     for (int i = 0; i < network.sources().size(); i++) {

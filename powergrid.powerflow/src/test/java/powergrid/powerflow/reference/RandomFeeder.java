@@ -46,7 +46,7 @@ public final class RandomFeeder {
       Bus from = feeder.buses.get(feeder.random.nextInt(feeder.buses.size()));
       Bus to = feeder.buses.get(feeder.random.nextInt(feeder.buses.size()));
       int common = from.phases().bits() & to.phases().bits();
-      if (from != to && common != 0 && from.kv() == to.kv()) {
+      if (!from.equals(to) && common != 0 && from.kv() == to.kv()) {
         Phases phases = Phases.ofBits(common);
         double ohm = to.kv() * to.kv();
         network.add(
