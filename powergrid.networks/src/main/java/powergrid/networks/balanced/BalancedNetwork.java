@@ -115,8 +115,17 @@ public final class BalancedNetwork {
    */
   public void load(
       String id, String bus, Connection connection, LoadModel model, double mw, double mvar) {
-    if (mw != 0 || mvar != 0) {
-      network.add(new Load(id, bus, connection, model, third(mw), third(mvar)));
+    load(new Load(id, bus, connection, model, third(mw), third(mvar)));
+  }
+
+  /**
+   * Adds a load, unless it has no power.
+   *
+   * @param load which need not be balanced
+   */
+  public void load(Load load) {
+    if (!load.mw().equals(PhaseValues.ZERO) || !load.mvar().equals(PhaseValues.ZERO)) {
+      network.add(load);
     }
   }
 
@@ -174,6 +183,7 @@ public final class BalancedNetwork {
   }
 
   private static PhaseValues third(double power) {
-    return new PhaseValues(power / 3, power / 3, power / 3);
+    double share = power == 0 ? 0 : power / 3;
+    return new PhaseValues(share, share, share);
   }
 }
