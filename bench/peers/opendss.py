@@ -62,7 +62,7 @@ class Circuit:
         for capacitor in self.model["capacitors"]:
             self.capacitor(capacitor)
         self.say("Set VoltageBases=[" + " ".join(str(kv) for kv in sorted(set(self.kv.values()))) + "]")
-        self.say("Set ControlMode=OFF MaxIterations=100 Tolerance=1e-10")
+        self.say("Set ControlMode=OFF MaxIterations=100 Tolerance=1e-9")
 
     def line(self, line: dict):
         phases = line["phases"]
@@ -87,7 +87,7 @@ class Circuit:
             raise NotImplementedError(f"transformer {t['id']}")
         r = 100 * t["r_pu"] / 2
         self.say(
-            f"New Transformer.{self.name()} phases=3 windings=2 ppm=0"
+            f"New Transformer.{self.name()} phases=3 windings=2 ppm={1 if 'delta' in conns else 0}"
             f" buses=[{self.at(t['from'], phases)} {self.at(t['to'], phases)}]"
             f" conns=[{conns[0]} {conns[1]}] kvs=[{t['from_kv']} {t['to_kv']}]"
             f" kvas=[{1000 * t['mva']} {1000 * t['mva']}] %rs=[{r} {r}] xhl={100 * t['x_pu']}"
