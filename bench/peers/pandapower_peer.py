@@ -31,14 +31,12 @@ def run(net, tolerance_mva=1e-10, init="auto"):
 
 
 def phase_a(net) -> dict:
-    """Voltages by the bus's name as the workbench has it: its index where the name is a number."""
-    names = [str(name) for name in net.bus.name]
-    unique = len(set(names)) == len(names)
+    """Voltages by the bus's name as the workbench has it: CIGRE's without "Bus "."""
     return {
-        (names[k] if unique and not names[k].isdigit() else str(index)): cmath.rect(
+        str(net.bus.name[index]).removeprefix("Bus "): cmath.rect(
             net.res_bus.vm_pu[index], math.radians(net.res_bus.va_degree[index])
         )
-        for k, index in enumerate(net.bus.index)
+        for index in net.bus.index
     }
 
 

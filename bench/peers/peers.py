@@ -22,11 +22,11 @@ def module(name: str):
 
 
 def furthest(ours: dict, theirs: dict) -> float:
-    """The greatest difference of a voltage that both have, pu; the keys must be the same."""
-    missing = set(ours) ^ set(theirs)
+    """The greatest difference of a voltage, pu; ours may have more, such as ends of open ties."""
+    missing = set(theirs) - set(ours)
     if missing:
-        raise SystemExit(f"not the same nodes: {sorted(map(str, missing))[:6]} …")
-    return max(abs(ours[key] - theirs[key]) for key in ours)
+        raise SystemExit(f"the workbench lacks nodes: {sorted(map(str, missing))[:6]} …")
+    return max(abs(ours[key] - theirs[key]) for key in theirs)
 
 
 def rows():

@@ -12,6 +12,7 @@ import powergrid.api.plugin.NoFields;
 final class ProbeDevice implements DeviceFactory<NoFields> {
   private Consumer<DeviceContext> onCreate = context -> {};
   private Runnable onAct = () -> {};
+  private Consumer<Settlement> onSettle = step -> {};
 
   ProbeDevice onCreate(Consumer<DeviceContext> what) {
     onCreate = what;
@@ -20,6 +21,11 @@ final class ProbeDevice implements DeviceFactory<NoFields> {
 
   void onAct(Runnable what) {
     onAct = what;
+  }
+
+  ProbeDevice onSettle(Consumer<Settlement> what) {
+    onSettle = what;
+    return this;
   }
 
   @Override
@@ -41,6 +47,7 @@ final class ProbeDevice implements DeviceFactory<NoFields> {
       @Override
       public void settle(Settlement step) {
         step.cost(1);
+        onSettle.accept(step);
       }
     };
   }

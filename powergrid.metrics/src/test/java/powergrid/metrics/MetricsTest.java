@@ -76,6 +76,13 @@ class MetricsTest {
   }
 
   @Test
+  void countTheStepsOfTaps() {
+    first.feeder(NETWORK).moves(3, 1);
+    second.feeder(NETWORK).moves(2, 0);
+    assertEquals(5, value(new TapMoves()));
+  }
+
+  @Test
   void peakImportIsNegativeWhereThereIsOnlyExport() {
     first.feeder(NETWORK).power(-2, 0);
     second.feeder(NETWORK).power(-1, 0);

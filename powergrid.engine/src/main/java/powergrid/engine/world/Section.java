@@ -13,10 +13,14 @@ import powergrid.api.powerflow.Solution;
 final class Section {
   private static final int NO_TIE = -1;
 
-  private final Network network;
   private final String prefix;
   private final String sourceBus;
   private final int tie;
+  private final int tieNode;
+
+  /** Nominal voltage to neutral where the tie is fed, MV: MW for one per unit and one ampere. */
+  private final double megawatts;
+
   private final int[] loadNode;
   private final double[] loadMw;
   private final int[] load;
@@ -32,7 +36,6 @@ final class Section {
    * @param sourceBus where an attached section is fed; empty for what is not attached
    */
   Section(Network network, String prefix, List<String> prefixes, String sourceBus) {
-    this.network = network;
     this.prefix = prefix;
     this.sourceBus = sourceBus;
     int found = NO_TIE;
@@ -40,6 +43,9 @@ final class Section {
       found = network.branches().get(e).id().equals(prefix + Feeder.TIE) ? e : found;
     }
     tie = found;
+    String fedFrom = tie < 0 ? "" : network.branches().get(tie).from();
+    tieNode = 3 * network.busIndex(fedFrom);
+    megawatts = tie < 0 ? 0 : network.bus(fedFrom).kv() / Math.sqrt(3) / 1000;
     int n = 0;
     int[] nodes = new int[3 * network.loads().size()];
     double[] mw = new double[nodes.length];
@@ -124,33 +130,23 @@ final class Section {
 
   /** Power through the tie from the feeder, MW; the flows are written. */
   double importMw(Solution s) {
-    double kv = network.bus(network.branches().get(tie).from()).kv();
-    int bus = 3 * network.busIndex(network.branches().get(tie).from());
     double mw = 0;
     for (int phase = 0; phase < 3; phase++) {
+      int node = tieNode + phase;
       int i = 3 * tie + phase;
-      mw +=
-          1e-3
-              * kv
-              / Math.sqrt(3)
-              * (s.re()[bus + phase] * s.currentRe()[i] + s.im()[bus + phase] * s.currentIm()[i]);
+      mw += s.re()[node] * s.currentRe()[i] + s.im()[node] * s.currentIm()[i];
     }
-    return mw;
+    return megawatts * mw;
   }
 
   /** Reactive power through the tie from the feeder, MVAr. */
   double importMvar(Solution s) {
-    double kv = network.bus(network.branches().get(tie).from()).kv();
-    int bus = 3 * network.busIndex(network.branches().get(tie).from());
     double mvar = 0;
     for (int phase = 0; phase < 3; phase++) {
+      int node = tieNode + phase;
       int i = 3 * tie + phase;
-      mvar +=
-          1e-3
-              * kv
-              / Math.sqrt(3)
-              * (s.im()[bus + phase] * s.currentRe()[i] - s.re()[bus + phase] * s.currentIm()[i]);
+      mvar += s.im()[node] * s.currentRe()[i] - s.re()[node] * s.currentIm()[i];
     }
-    return mvar;
+    return megawatts * mvar;
   }
 }

@@ -104,7 +104,7 @@ final class Admittances {
     double referred = regulator == null ? 1 / (ratio * ratio) : 1;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        int packed = 6 * branch + PerUnit.PACKED[phase[i]][phase[j]];
+        int packed = 6 * branch + PerUnit.packed(phase[i], phase[j]);
         zRe[n][i * n + j] = net.r[packed] * referred;
         zIm[n][i * n + j] = net.x[packed] * referred;
       }
@@ -124,7 +124,7 @@ final class Admittances {
         add(from, 3 + to, -yr / atJ, -yi / atJ);
         add(3 + from, to, -yr / atI, -yi / atI);
         add(3 + from, 3 + to, yr / (atI * atJ), yi / (atI * atJ));
-        double halfB = net.halfB[6 * branch + PerUnit.PACKED[from][to]];
+        double halfB = net.halfB[6 * branch + PerUnit.packed(from, to)];
         add(from, to, 0, halfB * net.busOhm[net.from[branch]]);
         add(3 + from, 3 + to, 0, halfB * net.busOhm[net.to[branch]]);
       }

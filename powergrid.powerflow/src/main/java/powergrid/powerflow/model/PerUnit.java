@@ -22,8 +22,7 @@ import powergrid.api.network.Winding;
  * with series impedance {@code Z (1 + ZY/4)} and {@code (Y/2) / (1 + ZY/4)} at each end.
  */
 public final class PerUnit {
-  /** Where entry (row, column) of a packed symmetric matrix of three phases is. */
-  public static final int[][] PACKED = {{0, 1, 2}, {1, 3, 4}, {2, 4, 5}};
+  private static final int[][] PACKED = {{0, 1, 2}, {1, 3, 4}, {2, 4, 5}};
 
   public final Network network;
   public final int[] from;
@@ -148,6 +147,11 @@ public final class PerUnit {
         }
       }
     }
+  }
+
+  /** Where entry (row, column) of a packed symmetric matrix of three phases is. */
+  public static int packed(int row, int column) {
+    return PACKED[row][column];
   }
 
   public int buses() {

@@ -150,7 +150,7 @@ final class Feeder {
 
   private void regulate(
       int node, int tap, Regulator regulator, double turns, boolean reversed, int diagonal) {
-    int packed = 6 * (tap / 3) + PerUnit.PACKED[tap % 3][tap % 3];
+    int packed = 6 * (tap / 3) + PerUnit.packed(tap % 3, tap % 3);
     fromR[regulators] = net.r[packed];
     fromX[regulators] = net.x[packed];
     regulatedZ[regulators] = diagonal;
@@ -210,7 +210,7 @@ final class Feeder {
         int both = 1 << row | 1 << column;
         if ((carried & both) == both) {
           target[targetAt + packed(bus, row, column)] +=
-              factor * m[at + PerUnit.PACKED[row][column]];
+              factor * m[at + PerUnit.packed(row, column)];
         }
       }
     }

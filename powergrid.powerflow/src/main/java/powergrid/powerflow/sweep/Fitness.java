@@ -67,9 +67,8 @@ final class Fitness {
 
   private static boolean sweepable(Transformer t) {
     boolean wyes = t.fromWinding() == Winding.GROUNDED_WYE && t.toWinding() == Winding.GROUNDED_WYE;
-    return wyes && t.clock() == 0
-        || t.phases() == Phases.ABC
-            && (wyes || t.fromWinding() == Winding.DELTA && t.toWinding() != Winding.WYE);
+    boolean fromDelta = t.fromWinding() == Winding.DELTA && t.toWinding() != Winding.WYE;
+    return (wyes && t.clock() == 0) || (t.phases() == Phases.ABC && (wyes || fromDelta));
   }
 
   /**

@@ -62,8 +62,8 @@ final class Floating {
     for (int e = 0; e < branches.size(); e++) { // an iterator would be an allocation
       Branch branch = branches.get(e);
       boolean grounded =
-          branch instanceof Line line && !line.bSiemens().equals(SymmetricMatrix.ZERO)
-              || branch instanceof Transformer t && t.fromWinding() == Winding.GROUNDED_WYE
+          (branch instanceof Line line && !line.bSiemens().equals(SymmetricMatrix.ZERO))
+              || (branch instanceof Transformer t && t.fromWinding() == Winding.GROUNDED_WYE)
               || branch instanceof Regulator;
       if (grounded && floats[net.from[e]]) {
         return grounded("branch ", branch.id(), branch.from());

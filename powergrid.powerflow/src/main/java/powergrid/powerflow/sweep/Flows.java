@@ -84,7 +84,7 @@ final class Flows {
     double siemens = net.busOhm[bus] * net.busAmpere[bus];
     for (int row = 0; row < 3; row++) {
       for (int column = 0; column < 3; column++) {
-        double b = siemens * net.halfB[6 * e + PerUnit.PACKED[row][column]];
+        double b = siemens * net.halfB[6 * e + PerUnit.packed(row, column)];
         if (b != 0) {
           currentRe[3 * e + row] -= b * solution.im()[3 * bus + column];
           currentIm[3 * e + row] += b * solution.re()[3 * bus + column];

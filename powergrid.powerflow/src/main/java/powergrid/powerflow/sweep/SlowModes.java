@@ -108,8 +108,8 @@ final class SlowModes {
   /** A number from −1 to 1 that looks random: where the iteration of the basis starts. */
   private static double scattered(int i) {
     long bits = (i + 1) * 0x9E3779B97F4A7C15L;
-    bits = (bits ^ bits >>> 29) * 0xBF58476D1CE4E5B9L;
-    return 0x1p-63 * (bits ^ bits >>> 32);
+    bits = (bits ^ (bits >>> 29)) * 0xBF58476D1CE4E5B9L;
+    return 0x1p-63 * (bits ^ (bits >>> 32));
   }
 
   private void orthonormalise() {

@@ -166,7 +166,7 @@ final class Sweep {
       int n = 2 * tree.first[k];
       for (int row = 0; row < 3; row++) {
         for (int column = 0; column < 3; column++) {
-          double shunt = feeder.b[feeder.bAt[k] + PerUnit.PACKED[row][column]];
+          double shunt = feeder.b[feeder.bAt[k] + PerUnit.packed(row, column)];
           x.i[n + 2 * row] -= shunt * x.v[n + 2 * column + 1];
           x.i[n + 2 * row + 1] += shunt * x.v[n + 2 * column];
         }

@@ -112,9 +112,9 @@ final class SweepSolver implements Solver {
       // and what currents are is as near to what they will be as voltages were before the sweep
       converged =
           change <= tolerance2
-              || change <= NEAR * tolerance2
+              || (change <= NEAR * tolerance2
                   && left <= tolerance2
-                  && CAUTION * change * change <= tolerance2 * previous;
+                  && CAUTION * change * change <= tolerance2 * previous);
       if (!converged && shrinking) {
         slowModes.correct();
       }
