@@ -6,13 +6,26 @@ import java.util.Map;
 
 /** What a case file assigns to the fields of {@code mpc}. */
 final class Case {
-  /**
-   * A row of a matrix.
-   *
-   * @param line where it is in the file
-   * @param values its columns
-   */
-  record Row(int line, double[] values) {}
+  /** A row of a matrix. */
+  static final class Row {
+    private final int line;
+    private final double[] values;
+
+    Row(int line, double[] values) {
+      this.line = line;
+      this.values = values;
+    }
+
+    /** Where it is in the file. */
+    int line() {
+      return line;
+    }
+
+    /** Its columns; not to be written. */
+    double[] values() {
+      return values;
+    }
+  }
 
   private final Map<String, List<Row>> matrices = new HashMap<>();
   private String name = "";

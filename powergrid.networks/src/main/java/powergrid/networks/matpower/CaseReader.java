@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import powergrid.networks.balanced.DataFile;
@@ -109,7 +110,7 @@ final class CaseReader {
   private String inside(String text, int number) {
     int end = Words.find(text, closing);
     if (READ.contains(field)) {
-      for (String row : text.substring(0, end < 0 ? text.length() : end).split(";")) {
+      for (String row : text.substring(0, end < 0 ? text.length() : end).split(";", -1)) {
         if (!row.isBlank()) {
           rows.add(new Case.Row(number, numbers(row, number)));
         }
@@ -128,10 +129,10 @@ final class CaseReader {
   }
 
   private double[] numbers(String row, int number) {
-    String[] words = row.strip().split("[\\s,]+");
-    double[] values = new double[words.length];
-    for (int i = 0; i < words.length; i++) {
-      values[i] = number(words[i], number);
+    StringTokenizer words = new StringTokenizer(row, " \t,");
+    double[] values = new double[words.countTokens()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = number(words.nextToken(), number);
     }
     return values;
   }

@@ -57,13 +57,14 @@ public record Reference(String name) {
 
   /**
    * The currents of every branch but switches, at both ends, to 1e-7 of 1 kA or of the current.
-   * Open ties, which the reference has not, end at a bus that is named after them.
+   * Open ties of case33bw, which the reference has not, end at a bus that is named after them.
    */
   public void currents(Network network, Solution solution) {
     List<Table.Row> rows = rows("currents");
     List<Branch> branches =
         network.branches().stream()
-            .filter(b -> !(b instanceof Switch) && !b.to().contains("@"))
+            .filter(b -> !(b instanceof Switch))
+            .filter(b -> !name.equals("case33bw") || !b.to().contains("@"))
             .toList();
     assertEquals(rows.size(), branches.size());
     assertAll(
