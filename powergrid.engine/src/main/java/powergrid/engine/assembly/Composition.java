@@ -24,13 +24,15 @@ import powergrid.engine.world.Feeder;
 final class Composition {
   private final Network operators;
   private final Network.Builder builder;
+  private final Place place;
   private final Workshop workshop;
   private final Map<String, String> attached = new LinkedHashMap<>();
   private final List<String> open = new ArrayList<>();
   private boolean sound = true;
 
-  Composition(Network operators, Workshop workshop) {
+  Composition(Network operators, Place place, Workshop workshop) {
     this.operators = operators;
+    this.place = place;
     this.workshop = workshop;
     builder = Network.builder(operators.name()).include(operators, "", 1, 1);
     operators.sources().forEach(builder::add);
@@ -134,9 +136,17 @@ final class Composition {
     return Optional.empty();
   }
 
-  /** The whole; empty where something could not be attached. */
+  /** The whole; empty where something could not be attached, or two things have one name. */
   Optional<Network> network() {
-    return sound ? Optional.of(builder.build()) : Optional.empty();
+    if (!sound) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(builder.build());
+    } catch (IllegalArgumentException clash) {
+      workshop.mistake(place, "cannot be put together: " + clash.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** By microgrid, the bus in it that it is fed at. */

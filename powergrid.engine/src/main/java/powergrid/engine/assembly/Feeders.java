@@ -126,7 +126,7 @@ final class Feeders {
     if (own.isEmpty()) {
       return Optional.empty();
     }
-    Composition composition = new Composition(own.get(), workshop);
+    Composition composition = new Composition(own.get(), setting.plugin().place(), workshop);
     parts.forEach(composition::attach);
     return composition
         .network()
@@ -193,7 +193,7 @@ final class Feeders {
       Optional<String> refusal = method.refuses(network).or(() -> method.refuses(tied));
       if (refusal.isEmpty()) {
         workshop.use(methods.get(i));
-        if (!method.balanced()) {
+        if (unbalanced && !method.balanced()) {
           network
               .assumptions()
               .forEach(a -> LOG.log(System.Logger.Level.WARNING, network.name() + ": " + a));

@@ -67,9 +67,24 @@ public final class DeviceTerminal implements Terminal {
     }
   }
 
-  /** Whether its nodes have supply. */
-  private boolean live() {
-    return !feeder.blackout() && feeder.solution().magnitude(nodes[0]) > 0;
+  /** The share of its nodes, or of its pairs of nodes in delta, that have supply. */
+  private double live() {
+    if (feeder.blackout()) {
+      return 0;
+    }
+    Solution s = feeder.solution();
+    int live = 0;
+    for (int node : nodes) {
+      if (s.magnitude(node) > 0 && (connection == Connection.WYE || s.magnitude(next(node)) > 0)) {
+        live++;
+      }
+    }
+    return (double) live / nodes.length;
+  }
+
+  /** The node that a delta pair goes to. */
+  private static int next(int node) {
+    return node - node % 3 + (node % 3 + 1) % 3;
   }
 
   boolean metersSource() {
@@ -117,21 +132,22 @@ public final class DeviceTerminal implements Terminal {
   }
 
   double realisedMw() {
-    if (!live()) {
+    double live = live();
+    if (live == 0) {
       return 0;
     }
-    if (!metersSource) {
-      return pMw + (follower == null ? 0 : follower.pMw());
-    }
-    return feeder.importMw(section());
+    return metersSource
+        ? feeder.importMw(section())
+        : live * (pMw + (follower == null ? 0 : follower.pMw()));
   }
 
   double realisedMvar() {
-    if (!live()) {
+    double live = live();
+    if (live == 0) {
       return 0;
     }
     if (!metersSource) {
-      return qMvar + (follower == null ? 0 : follower.qMvar());
+      return live * (qMvar + (follower == null ? 0 : follower.qMvar()));
     }
     Section section = section();
     return section.tie() < 0
@@ -149,7 +165,7 @@ public final class DeviceTerminal implements Terminal {
       if (connection == Connection.WYE) {
         sum += s.magnitude(node);
       } else {
-        int other = node - node % 3 + (node % 3 + 1) % 3;
+        int other = next(node);
         double re = s.re()[node] - s.re()[other];
         double im = s.im()[node] - s.im()[other];
         sum += Math.sqrt((re * re + im * im) / 3);

@@ -129,7 +129,7 @@ public final class Feeder {
 
   /** Switches branches that are due at the beginning of a step. */
   void begin(int step) {
-    switching.begin(step, solver.injections(), solution);
+    switching.begin(step, solver.injections(), solution, record.blackout());
     record.refused(switching.refused());
   }
 
@@ -168,6 +168,7 @@ public final class Feeder {
       System.arraycopy(lastRe, 0, solution.re(), 0, lastRe.length);
       System.arraycopy(lastIm, 0, solution.im(), 0, lastIm.length);
       solution.totals(0, 0, 0, 0, 0, 0);
+      solution.unsupplied(0); // all of it is, which the sections book
       blackouts++;
     } else {
       if (sections.size() > 1) {
@@ -264,6 +265,10 @@ public final class Feeder {
     for (Section section : sections) {
       out.writeDouble(section.notServedMwh());
     }
+    for (int i = 0; i < solution.currentRe().length; i++) {
+      out.writeDouble(solution.currentRe()[i]);
+      out.writeDouble(solution.currentIm()[i]);
+    }
     solver.save(out);
   }
 
@@ -299,6 +304,10 @@ public final class Feeder {
     solution.unsupplied(in.readDouble());
     for (Section section : sections) {
       section.notServedMwh(in.readDouble());
+    }
+    for (int i = 0; i < solution.currentRe().length; i++) {
+      solution.currentRe()[i] = in.readDouble();
+      solution.currentIm()[i] = in.readDouble();
     }
     solver.restore(in);
   }

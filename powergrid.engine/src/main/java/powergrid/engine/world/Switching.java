@@ -2,8 +2,11 @@ package powergrid.engine.world;
 
 import java.util.List;
 import powergrid.api.network.Branch;
+import powergrid.api.network.Bus;
 import powergrid.api.network.Network;
+import powergrid.api.network.Regulator;
 import powergrid.api.network.Transformer;
+import powergrid.api.network.Winding;
 import powergrid.api.powerflow.Injections;
 import powergrid.api.powerflow.Solution;
 
@@ -12,7 +15,7 @@ import powergrid.api.powerflow.Solution;
  * only where their voltages are near enough; else it is tried again at the next step.
  */
 final class Switching {
-  /** IEEE 1547-2018 asks for no more before paralleling; see the semantics of reclosing. */
+  /** Voltages further apart than this, or by more degrees, are not joined. */
   private static final double MOST_PU = 0.05;
 
   private static final double MOST_DEG = 10;
@@ -29,6 +32,8 @@ final class Switching {
   private final Network network;
   private final Event[] events;
   private final int[] initiallyOpen;
+  private final double[] here = new double[2];
+  private final double[] there = new double[2];
   private int refused;
 
   Switching(Network network, List<Event> events, List<Integer> initiallyOpen) {
@@ -45,8 +50,15 @@ final class Switching {
     refused = 0;
   }
 
-  /** Switches what is due: for each branch, what was said last. */
-  void begin(int step, Injections injections, Solution solution) {
+  /**
+   * Switches what is due: for each branch, what was said last.
+   *
+   * @param step that begins
+   * @param injections with the branches' positions
+   * @param solution of the step before
+   * @param blackout whether that had none: everything is dark then, and anything can be closed
+   */
+  void begin(int step, Injections injections, Solution solution, boolean blackout) {
     refused = 0;
     for (int i = 0; i < events.length; i++) {
       Event event = events[i];
@@ -56,7 +68,7 @@ final class Switching {
       if (!event.close()) {
         injections.closed()[event.branch()] = false;
       } else if (!injections.closed()[event.branch()]) {
-        if (near(event.branch(), solution)) {
+        if (blackout || near(event.branch(), injections, solution)) {
           injections.closed()[event.branch()] = true;
         } else {
           refused++;
@@ -82,24 +94,51 @@ final class Switching {
     return refused;
   }
 
-  private boolean near(int branch, Solution s) {
+  private boolean near(int branch, Injections injections, Solution s) {
     Branch between = network.branches().get(branch);
-    int from = 3 * network.busIndex(between.from());
-    int to = 3 * network.busIndex(between.to());
-    double ratio = network.bus(between.from()).kv() / network.bus(between.to()).kv();
-    if (between instanceof Transformer t) {
-      ratio *= t.toKv() / t.fromKv();
-    }
     for (int phase = 0; phase < 3; phase++) {
-      double a = ratio * s.magnitude(from + phase);
-      double b = s.magnitude(to + phase);
-      if (between.phases().has(phase) && a > 0 && b > 0) {
-        double apart = Math.IEEEremainder(s.angleDeg(from + phase) - s.angleDeg(to + phase), 360);
-        if (Math.abs(a - b) > MOST_PU || Math.abs(apart) > MOST_DEG) {
-          return false;
-        }
+      if (between.phases().has(phase) && !near(between, branch, phase, injections, s)) {
+        return false;
       }
     }
     return true;
+  }
+
+  /** Whether a phase, or a transformer's unit, has like voltages on both sides or none on one. */
+  private boolean near(Branch between, int branch, int phase, Injections injections, Solution s) {
+    Bus from = network.bus(between.from());
+    Bus to = network.bus(between.to());
+    if (between instanceof Transformer t) {
+      double fromRated = rated(t.fromKv() / from.kv(), t.fromWinding());
+      double toRated = (t.reversed() ? -1 : 1) * rated(t.toKv() / to.kv(), t.toWinding());
+      across(from, t.fromStart(phase), t.fromFinish(phase), 1 / fromRated, s, here);
+      across(to, t.toStart(phase), t.toFinish(phase), 1 / toRated, s, there);
+    } else {
+      double ratio = from.kv() / to.kv();
+      if (between instanceof Regulator r) {
+        ratio *= 1 + r.step() * injections.taps()[3 * branch + phase];
+      }
+      across(from, phase, -1, ratio, s, here);
+      across(to, phase, -1, 1, s, there);
+    }
+    double a = Math.hypot(here[0], here[1]);
+    double b = Math.hypot(there[0], there[1]);
+    if (a == 0 || b == 0) {
+      return true;
+    }
+    double turn = Math.toDegrees(Math.atan2(here[1], here[0]) - Math.atan2(there[1], there[0]));
+    return Math.abs(a - b) <= MOST_PU && Math.abs(Math.IEEEremainder(turn, 360)) <= MOST_DEG;
+  }
+
+  /** Rated voltage of a winding, pu of the bus's nominal to neutral. */
+  private static double rated(double pu, Winding winding) {
+    return winding == Winding.DELTA ? Math.sqrt(3) * pu : pu;
+  }
+
+  /** The voltage between two phases, or of one to neutral, times a factor. */
+  private void across(Bus bus, int start, int finish, double factor, Solution s, double[] voltage) {
+    int first = 3 * network.busIndex(bus.id());
+    voltage[0] = factor * (s.re()[first + start] - (finish < 0 ? 0 : s.re()[first + finish]));
+    voltage[1] = factor * (s.im()[first + start] - (finish < 0 ? 0 : s.im()[first + finish]));
   }
 }
