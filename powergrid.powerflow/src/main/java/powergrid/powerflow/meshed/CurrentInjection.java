@@ -8,6 +8,7 @@ import powergrid.api.plugin.PluginHelp;
 import powergrid.api.plugin.PluginType;
 import powergrid.api.powerflow.PowerFlow;
 import powergrid.api.powerflow.Solver;
+import powergrid.powerflow.model.Stopping;
 
 /**
  * Three-phase power flow of networks of every shape: the nodal admittance matrix is factorised once
@@ -70,13 +71,7 @@ public final class CurrentInjection implements PowerFlow {
    * @param maxIterations at least 1
    */
   public CurrentInjection(double tolerancePu, int maxIterations) {
-    if (!(tolerancePu >= 1e-13 && tolerancePu < 1)) {
-      throw new IllegalArgumentException(
-          "tolerancePu is " + tolerancePu + "; it must be from 1e-13 to below 1");
-    }
-    if (maxIterations < 1) {
-      throw new IllegalArgumentException("maxIterations is " + maxIterations + ", less than 1");
-    }
+    Stopping.check("tolerancePu", tolerancePu, maxIterations);
     this.tolerancePu = tolerancePu;
     this.maxIterations = maxIterations;
   }

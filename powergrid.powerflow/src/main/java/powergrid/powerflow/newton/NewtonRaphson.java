@@ -8,6 +8,7 @@ import powergrid.api.plugin.PluginHelp;
 import powergrid.api.plugin.PluginType;
 import powergrid.api.powerflow.PowerFlow;
 import powergrid.api.powerflow.Solver;
+import powergrid.powerflow.model.Stopping;
 
 /**
  * Balanced power flow by Newton's method on the power balance of the buses, in polar coordinates:
@@ -80,13 +81,7 @@ public final class NewtonRaphson implements PowerFlow {
    * @param maxIterations at least 1
    */
   public NewtonRaphson(double toleranceMva, int maxIterations) {
-    if (!(toleranceMva >= 1e-13 && toleranceMva < 1)) {
-      throw new IllegalArgumentException(
-          "toleranceMva is " + toleranceMva + "; it must be from 1e-13 to below 1");
-    }
-    if (maxIterations < 1) {
-      throw new IllegalArgumentException("maxIterations is " + maxIterations + ", less than 1");
-    }
+    Stopping.check("toleranceMva", toleranceMva, maxIterations);
     this.toleranceMva = toleranceMva;
     this.maxIterations = maxIterations;
   }
