@@ -85,10 +85,12 @@ class Lightsim:
             self.grid = init_from_pandapower(self.net)
         if SolverType.KLU in self.grid.available_solvers():
             self.grid.change_solver(SolverType.KLU)
-        self.start = np.ones(len(self.net.bus), dtype=complex)
-        self.v = self.grid.ac_pf(self.start.copy(), 20, 1e-10)
+        slack = math.radians(self.net.ext_grid.va_degree.iloc[0])
+        start = np.full(len(self.net.bus), cmath.rect(1, slack))
+        flat = self.grid.dc_pf(start, 1, 1e-10)
+        self.v = self.grid.ac_pf(flat, 20, 1e-10) if len(flat) else flat
         if len(self.v) == 0:
-            raise RuntimeError("lightsim2grid did not converge")
+            raise ValueError("it does not solve what it makes of pandapower's network")
         self.p = self.net.load.p_mw.to_numpy()
         self.q = self.net.load.q_mvar.to_numpy()
 

@@ -48,8 +48,8 @@ def rows():
             for name in BALANCED_PEERS:
                 try:
                     prepared = getattr(balanced, name)(network)
-                except ImportError as missing:
-                    print(f"left out: {name} ({missing})", file=sys.stderr)
+                except (ImportError, ValueError) as missing:
+                    print(f"left out: {name} on {network} ({missing})", file=sys.stderr)
                     continue
                 difference = furthest(ours, prepared.voltages())
                 yield network, mine, prepared.NAME, prepared.microseconds(), difference
@@ -64,7 +64,7 @@ def main():
         ours = mine["microseconds"]
         print(
             f"| {network} | {mine['method']} | {ours:.1f} | {peer} | {theirs:.1f}"
-            f" | {ours / theirs:.3f} | {difference:.1e} |",
+            f" | {ours / theirs:.2g} | {difference:.1e} |",
             flush=True,
         )
 
