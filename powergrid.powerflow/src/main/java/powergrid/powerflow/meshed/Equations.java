@@ -6,6 +6,8 @@ import powergrid.api.network.Capacitor;
 import powergrid.api.network.Connection;
 import powergrid.api.network.Source;
 import powergrid.api.network.Transformer;
+import powergrid.powerflow.model.MinimumDegree;
+import powergrid.powerflow.model.Pairs;
 import powergrid.powerflow.model.PerUnit;
 
 /**
@@ -195,7 +197,7 @@ final class Equations {
       }
     }
     int[] place = new int[sites];
-    int[] order = LeastDegree.order(neighbours(pairs, site, sites));
+    int[] order = new MinimumDegree(neighbours(pairs, site, sites)).order;
     for (int k = 0; k < sites; k++) {
       place[order[k]] = k;
     }
@@ -229,21 +231,7 @@ final class Equations {
         coupled.add(row, other);
       }
     }
-    long[] sorted = coupled.sorted();
-    int[][] neighbours = new int[sites][];
-    int from = 0;
-    for (int row = 0; row < sites; row++) {
-      int to = from;
-      while (to < sorted.length && Pairs.row(sorted[to]) == row) {
-        to++;
-      }
-      neighbours[row] = new int[to - from];
-      for (int k = from; k < to; k++) {
-        neighbours[row][k - from] = Pairs.column(sorted[k]);
-      }
-      from = to;
-    }
-    return neighbours;
+    return coupled.byRow(sites);
   }
 
   /** Where a branch's six terminals are: 3 · bus + phase, −1 without supply. */

@@ -53,9 +53,8 @@ public final class PerUnit {
     busOhm = new double[buses.size()];
     busAmpere = new double[buses.size()];
     for (int i = 0; i < busOhm.length; i++) {
-      double kv = buses.get(i).kv();
-      busOhm[i] = kv * kv / 3;
-      busAmpere[i] = 1000 * Math.sqrt(3) / kv;
+      busOhm[i] = ohm(buses.get(i));
+      busAmpere[i] = ampere(buses.get(i));
     }
     List<Branch> branches = network.branches();
     int n = branches.size();
@@ -147,6 +146,26 @@ public final class PerUnit {
         }
       }
     }
+  }
+
+  /**
+   * The impedance of one per unit.
+   *
+   * @param bus where it is
+   * @return Ω, of a phase at 1 MVA
+   */
+  public static double ohm(Bus bus) {
+    return bus.kv() * bus.kv() / 3;
+  }
+
+  /**
+   * The current of one per unit.
+   *
+   * @param bus where it is
+   * @return A, of a phase at 1 MVA
+   */
+  public static double ampere(Bus bus) {
+    return 1000 * Math.sqrt(3) / bus.kv();
   }
 
   /** Where entry (row, column) of a packed symmetric matrix of three phases is. */

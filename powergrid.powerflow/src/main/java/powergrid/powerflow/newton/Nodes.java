@@ -2,9 +2,9 @@ package powergrid.powerflow.newton;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import powergrid.api.network.Source;
+import powergrid.powerflow.model.MinimumDegree;
+import powergrid.powerflow.model.Pairs;
 
 /**
  * The nodes of a network as its branches are closed: buses that rigid branches join are one, and
@@ -158,18 +158,16 @@ final class Nodes {
   }
 
   private int[][] neighbours(boolean[] closed, int[] number) {
-    List<TreeSet<Integer>> sets = Stream.generate(TreeSet<Integer>::new).limit(unknown).toList();
+    Pairs coupled = new Pairs();
     for (int e = 0; e < closed.length; e++) {
       int a = number[node[net.from[e]]];
       int b = number[node[net.to[e]]];
       if (closed[e] && a >= 0 && b >= 0 && a != b) {
-        sets.get(a).add(b);
-        sets.get(b).add(a);
+        coupled.add(a, b);
+        coupled.add(b, a);
       }
     }
-    return sets.stream()
-        .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
-        .toArray(int[][]::new);
+    return coupled.byRow(unknown);
   }
 
   /**

@@ -8,6 +8,7 @@ import powergrid.api.network.Network;
 import powergrid.api.network.Regulator;
 import powergrid.api.network.SymmetricMatrix;
 import powergrid.api.network.Transformer;
+import powergrid.powerflow.model.PerUnit;
 
 /**
  * A balanced network's branches for positive-sequence currents, in per unit of 1 MVA a phase and of
@@ -43,9 +44,8 @@ final class PositiveSequence {
     busOhm = new double[buses.size()];
     busAmpere = new double[buses.size()];
     for (int i = 0; i < busOhm.length; i++) {
-      double kv = buses.get(i).kv();
-      busOhm[i] = kv * kv / 3;
-      busAmpere[i] = 1000 * Math.sqrt(3) / kv;
+      busOhm[i] = PerUnit.ohm(buses.get(i));
+      busAmpere[i] = PerUnit.ampere(buses.get(i));
     }
     int n = network.branches().size();
     from = new int[n];

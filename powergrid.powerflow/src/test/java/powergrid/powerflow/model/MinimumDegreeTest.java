@@ -1,4 +1,4 @@
-package powergrid.powerflow.newton;
+package powergrid.powerflow.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package powergrid.powerflow.newton;
+package powergrid.powerflow.model;
 
 import java.util.Arrays;
 import java.util.TreeSet;
@@ -9,19 +9,19 @@ import java.util.TreeSet;
  * sparse network equations by optimally ordered triangular factorization", Proceedings of the IEEE
  * 55, 1967); of several, the first.
  */
-final class MinimumDegree {
+public final class MinimumDegree {
   /** The nodes in the order of their elimination. */
-  final int[] order;
+  public final int[] order;
 
   /** By place in that order: the places of the neighbours left at the elimination, rising. */
-  final int[][] later;
+  public final int[][] later;
 
   /**
    * Eliminates all nodes.
    *
    * @param neighbours by node: its neighbours, rising; overwritten
    */
-  MinimumDegree(int[][] neighbours) {
+  public MinimumDegree(int[][] neighbours) {
     int n = neighbours.length;
     order = new int[n];
     later = new int[n][];
