@@ -1,95 +1,19 @@
 package powergrid.bench;
 
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import powergrid.api.network.Network;
-import powergrid.api.powerflow.Solver;
-import powergrid.api.powerflow.Status;
 
-/**
- * Time of a three-phase solve to 1e-6 pu by the method that the network's shape chooses, every load
- * moved by up to ±2 % of its nominal before each solve; voltages and totals, controls off. {@code
- * warm} starts from the solution before, {@code flat} from no load; {@code withFlows} adds the
- * currents of all branches.
- */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
-public class PowerFlowBenchmark {
-  private static final int DRAWS = 1 << 10;
-
-  private final double[][] scales = new double[DRAWS][];
-
+/** Time of a three-phase solve to 1e-6 pu by the method that the network's shape chooses. */
+public class PowerFlowBenchmark extends SolveBenchmark {
   /** What is solved. */
   @Param({"ieee13", "ieee34", "ieee123", "radial1000"})
   public String network;
-
-  private Solver solver;
-  private int draw;
 
   /** Draws the loads. */
   @Setup
   public void prepare() {
     Network solved = BenchNetworks.of(network);
-    solver = BenchNetworks.method(solved).prepare(solved);
-    Random random = new Random(13);
-    for (int i = 0; i < DRAWS; i++) {
-      scales[i] = random.doubles(solved.loads().size(), 0.98, 1.02).toArray();
-    }
-  }
-
-  private void moveLoads() {
-    double[] scale = scales[draw++ & DRAWS - 1];
-    System.arraycopy(scale, 0, solver.injections().loadScale(), 0, scale.length);
-  }
-
-  /**
-   * From the solution before.
-   *
-   * @return how it went
-   */
-  @Benchmark
-  public Status warm() {
-    moveLoads();
-    return solver.solve();
-  }
-
-  /**
-   * From no load.
-   *
-   * @return how it went
-   */
-  @Benchmark
-  public Status flat() {
-    moveLoads();
-    solver.flatStart();
-    return solver.solve();
-  }
-
-  /**
-   * From the solution before, with the branches' currents.
-   *
-   * @return how it went
-   */
-  @Benchmark
-  public Status withFlows() {
-    moveLoads();
-    Status status = solver.solve();
-    solver.flows();
-    return status;
+    prepare(BenchNetworks.method(solved), solved, 13);
   }
 }
