@@ -186,11 +186,13 @@ final class Feeders {
     List<Provider> methods = methods(place);
     List<PowerFlow> services = new ArrayList<>();
     methods.forEach(m -> services.add((PowerFlow) workshop.look(m)));
-    Network tied = withClosed(network, switching);
+    boolean closes = switching.stream().anyMatch(Feeder.Event::close);
+    Optional<Network> tied =
+        closes ? Optional.of(withClosed(network, switching)) : Optional.empty();
     List<String> refusals = new ArrayList<>();
     for (int i : PowerFlow.order(services, network, unbalanced)) {
       PowerFlow method = services.get(i);
-      Optional<String> refusal = method.refuses(network).or(() -> method.refuses(tied));
+      Optional<String> refusal = method.refuses(network).or(() -> tied.flatMap(method::refuses));
       if (refusal.isEmpty()) {
         workshop.use(methods.get(i));
         if (unbalanced && !method.balanced()) {

@@ -59,11 +59,7 @@ public final class Feeder {
     List<String> prefixes = attached.keySet().stream().map(id -> id + ".").toList();
     sections.add(new Section(network, "", prefixes, ""));
     attached.forEach((id, bus) -> sections.add(new Section(network, id + ".", prefixes, bus)));
-    switching =
-        new Switching(
-            network,
-            events.stream().map(e -> new Switching.Event(e.step(), e.branch(), e.close())).toList(),
-            initiallyOpen);
+    switching = new Switching(network, events, initiallyOpen);
     lastRe = new double[solution.re().length];
     lastIm = new double[solution.im().length];
   }

@@ -20,25 +20,16 @@ final class Switching {
 
   private static final double MOST_DEG = 10;
 
-  /**
-   * A branch to be switched.
-   *
-   * @param step at whose beginning
-   * @param branch index in the network
-   * @param close or open
-   */
-  record Event(int step, int branch, boolean close) {}
-
   private final Network network;
-  private final Event[] events;
+  private final Feeder.Event[] events;
   private final int[] initiallyOpen;
   private final double[] here = new double[2];
   private final double[] there = new double[2];
   private int refused;
 
-  Switching(Network network, List<Event> events, List<Integer> initiallyOpen) {
+  Switching(Network network, List<Feeder.Event> events, List<Integer> initiallyOpen) {
     this.network = network;
-    this.events = events.toArray(Event[]::new);
+    this.events = events.toArray(Feeder.Event[]::new);
     this.initiallyOpen = initiallyOpen.stream().mapToInt(Integer::intValue).toArray();
   }
 
@@ -61,7 +52,7 @@ final class Switching {
   void begin(int step, Injections injections, Solution solution, boolean blackout) {
     refused = 0;
     for (int i = 0; i < events.length; i++) {
-      Event event = events[i];
+      Feeder.Event event = events[i];
       if (event.step() > step || later(i, step)) {
         continue;
       }

@@ -54,7 +54,7 @@ class SwitchingTest {
   private int refused(int branch, boolean blackout) {
     Switching switching =
         new Switching(
-            network, List.of(new Switching.Event(0, branch, true)), List.of(0, 1, 2, 3, 4, 5));
+            network, List.of(new Feeder.Event(0, branch, true)), List.of(0, 1, 2, 3, 4, 5));
     switching.reset(injections);
     switching.begin(0, injections, solution, blackout);
     assertEquals(switching.refused() == 0, injections.closed()[branch]);
