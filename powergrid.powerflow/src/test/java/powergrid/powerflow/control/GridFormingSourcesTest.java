@@ -21,22 +21,25 @@ import powergrid.api.powerflow.Status;
 
 /** Grid-forming sources that share an island. */
 class GridFormingSourcesTest {
+  /** Two grid-forming sources behind a tie to the grid. */
+  private static Network island(boolean tieClosed) {
+    return Network.builder("island")
+        .add(bus("s"))
+        .add(bus("b"))
+        .add(bus("c"))
+        .add(new Switch("tie", "s", "b", Phases.ABC, tieClosed))
+        .add(line("line", "b", "c", 0.1, 0.2))
+        .add(load("c", 0.9, 0.3))
+        .add(new Source("grid", "s", 1, 0))
+        .add(new Source("large", "b", 1, 0, true, 2))
+        .add(new Source("small", "c", 1, 0, true, 1))
+        .build();
+  }
+
   /** A grid-forming source carries the island; two share it by their ratings. */
   @Test
   void gridFormingSourcesShareAnIslandByTheirRatings() {
-    Network network =
-        Network.builder("island")
-            .add(bus("s"))
-            .add(bus("b"))
-            .add(bus("c"))
-            .add(new Switch("tie", "s", "b", Phases.ABC, true))
-            .add(line("line", "b", "c", 0.1, 0.2))
-            .add(load("c", 0.9, 0.3))
-            .add(new Source("grid", "s", 1, 0))
-            .add(new Source("large", "b", 1, 0, true, 2))
-            .add(new Source("small", "c", 1, 0, true, 1))
-            .build();
-    ControlledSolver solver = controlled(network);
+    ControlledSolver solver = controlled(island(true));
     assertEquals(Status.CONVERGED, solver.solve());
     assertEquals(0, solver.solution().sourcesMw()[1] + solver.solution().sourcesMw()[2]);
     solver.injections().closed()[0] = false;
@@ -52,19 +55,7 @@ class GridFormingSourcesTest {
 
   @Test
   void backOnTheGridTheyStandBy() {
-    Network network =
-        Network.builder("island")
-            .add(bus("s"))
-            .add(bus("b"))
-            .add(bus("c"))
-            .add(new Switch("tie", "s", "b", Phases.ABC, false))
-            .add(line("line", "b", "c", 0.1, 0.2))
-            .add(load("c", 0.9, 0.3))
-            .add(new Source("grid", "s", 1, 0))
-            .add(new Source("large", "b", 1, 0, true, 2))
-            .add(new Source("small", "c", 1, 0, true, 1))
-            .build();
-    ControlledSolver solver = controlled(network);
+    ControlledSolver solver = controlled(island(false));
     assertEquals(Status.CONVERGED, solver.solve());
     assertTrue(solver.solution().sourcesMw()[2] > 0.29);
     solver.injections().closed()[0] = true;

@@ -3,13 +3,12 @@ package powergrid.powerflow.newton;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import powergrid.api.network.Network;
 import powergrid.api.powerflow.Solver;
 import powergrid.api.powerflow.Status;
+import powergrid.powerflow.reference.SolverMemory;
 
 /** What a solver remembers, and what it allocates. */
 class SolverMemoryTest {
@@ -50,18 +49,15 @@ class SolverMemoryTest {
   void solvingAllocatesNothing() {
     Solver meshed = new NewtonRaphson().prepare(NETWORK);
     Solver feeder = new NewtonRaphson().prepare(RadialAgreementTest.feeder(7));
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long thread = Thread.currentThread().getId();
     drive(meshed, 2000);
     drive(feeder, 2000);
-    // the counter itself may allocate once
-    threads.getThreadAllocatedBytes(thread);
-    long before = threads.getThreadAllocatedBytes(thread);
-    long nothing = threads.getThreadAllocatedBytes(thread) - before;
-    before = threads.getThreadAllocatedBytes(thread);
-    drive(meshed, 2000);
-    drive(feeder, 2000);
-    assertEquals(nothing, threads.getThreadAllocatedBytes(thread) - before);
+    long bytes =
+        SolverMemory.allocatedBy(
+            () -> {
+              drive(meshed, 2000);
+              drive(feeder, 2000);
+            });
+    assertEquals(0, bytes);
   }
 
   /** Loads, taps and capacitors move; now and then there is no solution. */
