@@ -34,7 +34,7 @@ final class NewtonSolver implements Solver {
   private final SetPoints setPoints;
   private final Admittances admittances;
   private final Taken taken;
-  private final NoLoad noLoad;
+  private final NoLoadVoltages noLoad;
   private final Totals totals;
   private final BranchFlows flows;
   private final boolean[] closed;
@@ -63,7 +63,7 @@ final class NewtonSolver implements Solver {
     setPoints = new SetPoints(nodes);
     admittances = new Admittances(nodes);
     taken = new Taken(nodes, setPoints, injections);
-    noLoad = new NoLoad(nodes, setPoints);
+    noLoad = new NoLoadVoltages(nodes, setPoints);
     totals = new Totals(nodes, setPoints, taken);
     flows = new BranchFlows(nodes, setPoints, taken);
     closed = injections.closed().clone();

@@ -2,7 +2,6 @@ package powergrid.powerflow.sweep;
 
 import java.util.Arrays;
 import powergrid.api.powerflow.Solution;
-import powergrid.powerflow.model.NoLoad;
 import powergrid.powerflow.model.PerUnit;
 import powergrid.powerflow.model.Phasors;
 
@@ -13,14 +12,14 @@ import powergrid.powerflow.model.Phasors;
 final class Flows {
   private final PerUnit net;
   private final Feeder feeder;
-  private final NoLoad noLoad;
+  private final NoLoadCurrents noLoad;
   private final int[] fedBus;
   private final boolean[] forwards;
 
   Flows(PerUnit net, Feeder feeder) {
     this.net = net;
     this.feeder = feeder;
-    noLoad = new NoLoad(net);
+    noLoad = new NoLoadCurrents(net);
     fedBus = new int[net.branches()];
     forwards = new boolean[net.branches()];
   }

@@ -1,10 +1,11 @@
-package powergrid.powerflow.model;
+package powergrid.powerflow.sweep;
 
 import powergrid.api.network.Transformer;
 import powergrid.api.powerflow.Solution;
+import powergrid.powerflow.model.PerUnit;
 
 /** What transformers' no-load admittances draw at their ends, in ampere. */
-public final class NoLoad {
+final class NoLoadCurrents {
   private final PerUnit net;
 
   /**
@@ -12,7 +13,7 @@ public final class NoLoad {
    *
    * @param net in per unit
    */
-  public NoLoad(PerUnit net) {
+  NoLoadCurrents(PerUnit net) {
     this.net = net;
   }
 
@@ -22,7 +23,7 @@ public final class NoLoad {
    * @param solution with its voltages written
    * @param e a branch
    */
-  public void addTo(Solution solution, int e) {
+  void addTo(Solution solution, int e) {
     if (net.noLoadG[e] == 0 && net.noLoadB[e] == 0) {
       return;
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Voltages without load: those of the sources, through the branches' ratios and shifts along the
  * shortest path, with the magnitudes that generators keep.
  */
-final class NoLoad {
+final class NoLoadVoltages {
   private final Nodes nodes;
   private final PositiveSequence net;
   private final SetPoints setPoints;
@@ -14,7 +14,7 @@ final class NoLoad {
   private final boolean[] outwards;
   private int length;
 
-  NoLoad(Nodes nodes, SetPoints setPoints) {
+  NoLoadVoltages(Nodes nodes, SetPoints setPoints) {
     this.nodes = nodes;
     this.net = nodes.net;
     this.setPoints = setPoints;
