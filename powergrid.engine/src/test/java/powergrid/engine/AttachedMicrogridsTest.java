@@ -137,7 +137,7 @@ class AttachedMicrogridsTest {
         assertTrue(feeder.solution().magnitude(bus) > 0.9, "step " + step);
         assertEquals(0, feeder.notServedMwh());
         boolean island = step >= 2 && step < 5;
-        assertEquals(island, feeder.solution().sourcesMw()[1] > 0);
+        assertEquals(island, feeder.solution().sourceMw(1) > 0);
         assertEquals(island, e.view().netMw(agent(e, "MG1.grid")) == 0);
         assertEquals(0, feeder.refusedClosings());
       }

@@ -100,11 +100,11 @@ class IslandingTest {
     for (String microgrid : ThreeMicrogrids.MICROGRIDS) {
       Solver solver = solved(method, FORMING);
       int former = 1 + ThreeMicrogrids.MICROGRIDS.indexOf(microgrid);
-      assertEquals(0, solver.solution().sourcesMw()[former], "it stands by");
+      assertEquals(0, solver.solution().sourceMw(former), "it stands by");
       tie(FORMING, solver, microgrid, false);
       assertEquals(Status.CONVERGED, solver.solve());
       assertEquals(0, solver.solution().unsuppliedMw());
-      assertEquals(expected.sourceMw(), solver.solution().sourcesMw()[former], 1e-5);
+      assertEquals(expected.sourceMw(), solver.solution().sourceMw(former), 1e-5);
       sameVoltages(alone, expected, FORMING, microgrid + ".", solver.solution(), 2e-6);
     }
   }

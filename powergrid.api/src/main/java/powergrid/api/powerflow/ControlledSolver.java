@@ -59,6 +59,14 @@ public interface ControlledSolver extends Solver {
   Status solve(double seconds);
 
   /**
+   * The source that supplies a bus through the branches that are closed now.
+   *
+   * @param bus its index
+   * @return the source's index; −1 where there is none
+   */
+  int supplier(int bus);
+
+  /**
    * How many taps moved in the last solve.
    *
    * @return a count of single steps of single phases

@@ -40,7 +40,7 @@ public final class Solution {
     currentIm = new double[currentRe.length];
     toCurrentRe = new double[currentRe.length];
     toCurrentIm = new double[currentRe.length];
-    sourcesMw = new double[network.sources().size()];
+    sourcesMw = new double[3 * network.sources().size()];
     sourcesMvar = new double[sourcesMw.length];
     generatorsMvar = new double[network.generators().size()];
   }
@@ -104,7 +104,7 @@ public final class Solution {
   /**
    * Active power that each source supplies; 0 for one that stands by.
    *
-   * @return MW by source, all phases together; live
+   * @return MW by 3 · source + phase; live
    */
   public double[] sourcesMw() {
     return sourcesMw;
@@ -113,10 +113,30 @@ public final class Solution {
   /**
    * Reactive power that each source supplies.
    *
-   * @return MVAr by source, all phases together; live
+   * @return MVAr by 3 · source + phase; live
    */
   public double[] sourcesMvar() {
     return sourcesMvar;
+  }
+
+  /**
+   * Active power that a source supplies.
+   *
+   * @param source its index
+   * @return MW, all phases together
+   */
+  public double sourceMw(int source) {
+    return sourcesMw[3 * source] + sourcesMw[3 * source + 1] + sourcesMw[3 * source + 2];
+  }
+
+  /**
+   * Reactive power that a source supplies.
+   *
+   * @param source its index
+   * @return MVAr, all phases together
+   */
+  public double sourceMvar(int source) {
+    return sourcesMvar[3 * source] + sourcesMvar[3 * source + 1] + sourcesMvar[3 * source + 2];
   }
 
   /**

@@ -10,6 +10,9 @@ import powergrid.api.powerflow.Status;
  * x + α (f(x) − x), with α = 0.5, halved down to 0.05 when the residual grows or swings without
  * shrinking. Undamped, a volt-var curve whose slope times the network's is above one would cycle;
  * damped by α, one above 2 / α − 1 would, and where it saturates its residual keeps its size.
+ *
+ * <p>The last step goes all the way, so that units end with a power that they asked for, within
+ * their limits to the last bit, and the solution is the one with it.
  */
 final class FixedPoint {
   private static final double ALPHA = 0.5;
@@ -56,6 +59,8 @@ final class FixedPoint {
     }
     double alpha = ALPHA;
     double previous = Double.POSITIVE_INFINITY;
+    double near = TOLERANCE;
+    boolean exact = false;
     for (int iteration = 1; true; iteration++) {
       inject();
       Status status = solver.solve();
@@ -64,9 +69,11 @@ final class FixedPoint {
         return status;
       }
       double residual = residual();
-      if (residual <= TOLERANCE) {
+      if (residual == 0 || (residual <= TOLERANCE && exact)) {
         return status;
       }
+      near = exact ? near / 4 : near;
+      exact = residual <= near;
       if (iteration == MOST_ITERATIONS) {
         return Status.UNSETTLED;
       }
@@ -76,7 +83,7 @@ final class FixedPoint {
       }
       previous = residual;
       for (Unit unit : units) {
-        unit.approach(alpha);
+        unit.approach(exact ? 1 : alpha);
       }
     }
   }

@@ -162,8 +162,10 @@ final class LoopedSolver implements ControlledSolver {
     Solution s = solver.solution();
     for (SharingSource source : sharing) {
       if (source.shares()) {
-        s.sourcesMw()[source.index()] = source.pMw();
-        s.sourcesMvar()[source.index()] = source.qMvar();
+        for (int k = 3 * source.index(); k < 3 * source.index() + 3; k++) {
+          s.sourcesMw()[k] = source.pMw() / 3;
+          s.sourcesMvar()[k] = source.qMvar() / 3;
+        }
         s.totals(
             s.sourceMw() + source.pMw(),
             s.sourceMvar() + source.qMvar(),
@@ -173,6 +175,12 @@ final class LoopedSolver implements ControlledSolver {
             s.lossesMvar());
       }
     }
+  }
+
+  @Override
+  public int supplier(int bus) {
+    supply.look(solver.injections().closed());
+    return supply.source[bus];
   }
 
   @Override

@@ -64,8 +64,8 @@ final class SharingSource extends Unit {
       return;
     }
     Source leading = network.sources().get(leader);
-    double mw = solution.sourcesMw()[leader];
-    double mvar = solution.sourcesMvar()[leader];
+    double mw = solution.sourceMw(leader);
+    double mvar = solution.sourceMvar(leader);
     double mva = leading.mva();
     for (SharingSource other : all) {
       if (other.leader() == leader) {

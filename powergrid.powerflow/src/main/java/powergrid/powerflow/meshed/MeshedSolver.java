@@ -270,8 +270,8 @@ final class MeshedSolver implements Solver {
   }
 
   private void supply(int g, double mw, double mvar) {
-    solution.sourcesMw()[equations.sourcePhase[g] / 3] += mw;
-    solution.sourcesMvar()[equations.sourcePhase[g] / 3] += mvar;
+    solution.sourcesMw()[equations.sourcePhase[g]] += mw;
+    solution.sourcesMvar()[equations.sourcePhase[g]] += mvar;
   }
 
   @Override

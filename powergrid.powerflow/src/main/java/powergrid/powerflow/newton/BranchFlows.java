@@ -111,7 +111,7 @@ final class BranchFlows {
       }
     }
     for (int s = 0; s < sourceBus.length; s++) {
-      need(sourceBus[s], -solution.sourcesMw()[s] / 3, -solution.sourcesMvar()[s] / 3, solution);
+      need(sourceBus[s], -solution.sourcesMw()[3 * s], -solution.sourcesMvar()[3 * s], solution);
     }
     for (int c = 0; c < on.length; c++) {
       if (on[c]) {

@@ -31,8 +31,10 @@ final class Totals {
       double share = i < 0 ? 0 : 3.0 / setPoints.shares[i];
       double mw = i < 0 ? 0 : share * (balance.p[i] + taken.p[i]);
       double mvar = i < 0 ? 0 : share * (balance.q[i] + taken.q[i]);
-      solution.sourcesMw()[s] = mw;
-      solution.sourcesMvar()[s] = mvar;
+      for (int k = 3 * s; k < 3 * s + 3; k++) {
+        solution.sourcesMw()[k] = mw / 3;
+        solution.sourcesMvar()[k] = mvar / 3;
+      }
       sourceMw += mw;
       sourceMvar += mvar;
     }

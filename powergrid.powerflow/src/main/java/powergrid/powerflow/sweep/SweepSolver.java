@@ -240,18 +240,20 @@ final class SweepSolver implements Solver {
     Arrays.fill(solution.sourcesMw(), 0);
     Arrays.fill(solution.sourcesMvar(), 0);
     for (int k = 0; k < feeder.tree.roots; k++) {
-      double mw = 0;
-      double mvar = 0;
-      for (int n = feeder.tree.first[k]; n < feeder.tree.first[k] + 3; n++) {
-        int re = 2 * n;
+      double mwOfRoot = 0;
+      double mvarOfRoot = 0;
+      for (int phase = 0; phase < 3; phase++) {
+        int re = 2 * (feeder.tree.first[k] + phase);
         int im = re + 1;
-        mw += x.v[re] * x.i[re] + x.v[im] * x.i[im];
-        mvar += x.v[im] * x.i[re] - x.v[re] * x.i[im];
+        double mw = x.v[re] * x.i[re] + x.v[im] * x.i[im];
+        double mvar = x.v[im] * x.i[re] - x.v[re] * x.i[im];
+        solution.sourcesMw()[3 * feeder.tree.source[k] + phase] = mw;
+        solution.sourcesMvar()[3 * feeder.tree.source[k] + phase] = mvar;
+        mwOfRoot += mw;
+        mvarOfRoot += mvar;
       }
-      solution.sourcesMw()[feeder.tree.source[k]] = mw;
-      solution.sourcesMvar()[feeder.tree.source[k]] = mvar;
-      sourceMw += mw;
-      sourceMvar += mvar;
+      sourceMw += mwOfRoot;
+      sourceMvar += mvarOfRoot;
     }
     double lossesMw = seriesLossesMw() + demand.noLoadMw();
     double lossesMvar = sourceMvar + demand.givenMvar() - demand.loadMvar();

@@ -41,27 +41,30 @@ class GridFormingSourcesTest {
   void gridFormingSourcesShareAnIslandByTheirRatings() {
     ControlledSolver solver = controlled(island(true));
     assertEquals(Status.CONVERGED, solver.solve());
-    assertEquals(0, solver.solution().sourcesMw()[1] + solver.solution().sourcesMw()[2]);
+    assertEquals(0, solver.solution().sourceMw(1) + solver.solution().sourceMw(2));
     solver.injections().closed()[0] = false;
     assertEquals(Status.CONVERGED, solver.solve());
-    double[] mw = solver.solution().sourcesMw();
+    double[] mw = {source(solver, 0), source(solver, 1), source(solver, 2)};
     assertEquals(0, mw[0]);
     assertEquals(2 * mw[2], mw[1], 3e-4);
-    double[] mvar = solver.solution().sourcesMvar();
-    assertEquals(2 * mvar[2], mvar[1], 3e-4);
+    assertEquals(2 * solver.solution().sourceMvar(2), solver.solution().sourceMvar(1), 3e-4);
     assertEquals(0.9 + solver.solution().lossesMw(), mw[1] + mw[2], 1e-6);
     assertEquals(solver.solution().sourceMw(), mw[1] + mw[2], 1e-12);
+  }
+
+  private static double source(ControlledSolver solver, int source) {
+    return solver.solution().sourceMw(source);
   }
 
   @Test
   void backOnTheGridTheyStandBy() {
     ControlledSolver solver = controlled(island(false));
     assertEquals(Status.CONVERGED, solver.solve());
-    assertTrue(solver.solution().sourcesMw()[2] > 0.29);
+    assertTrue(solver.solution().sourceMw(2) > 0.29);
     solver.injections().closed()[0] = true;
     assertEquals(Status.CONVERGED, solver.solve());
-    assertEquals(0, solver.solution().sourcesMw()[1]);
-    assertEquals(0, solver.solution().sourcesMw()[2]);
+    assertEquals(0, solver.solution().sourceMw(1));
+    assertEquals(0, solver.solution().sourceMw(2));
   }
 
   /**
@@ -95,9 +98,9 @@ class GridFormingSourcesTest {
     double mw = solver.solution().sourceMw();
     assertEquals(solver.solution().loadMw() + solver.solution().lossesMw(), mw, 1e-6);
     for (int i = 0; i < 3; i++) {
-      assertEquals((i + 1) * mw / 6, solver.solution().sourcesMw()[i], 6e-4);
+      assertEquals((i + 1) * mw / 6, solver.solution().sourceMw(i), 6e-4);
       assertEquals(
-          (i + 1) * solver.solution().sourceMvar() / 6, solver.solution().sourcesMvar()[i], 6e-4);
+          (i + 1) * solver.solution().sourceMvar() / 6, solver.solution().sourceMvar(i), 6e-4);
     }
   }
 }

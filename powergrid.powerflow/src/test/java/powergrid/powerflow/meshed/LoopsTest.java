@@ -62,10 +62,10 @@ class LoopsTest {
     assertEquals(Status.CONVERGED, solver.solve());
     double mw = 3 * Math.sin(Math.toRadians(angle)) / x;
     double mvar = 3 * (1 - Math.cos(Math.toRadians(angle))) / x;
-    assertEquals(mw, solver.solution().sourcesMw()[0], 1e-9);
-    assertEquals(-mw, solver.solution().sourcesMw()[1], 1e-9);
-    assertEquals(mvar, solver.solution().sourcesMvar()[0], 1e-9);
-    assertEquals(mvar, solver.solution().sourcesMvar()[1], 1e-9);
+    assertEquals(mw, solver.solution().sourceMw(0), 1e-9);
+    assertEquals(-mw, solver.solution().sourceMw(1), 1e-9);
+    assertEquals(mvar, solver.solution().sourceMvar(0), 1e-9);
+    assertEquals(mvar, solver.solution().sourceMvar(1), 1e-9);
     assertEquals(0, solver.solution().lossesMw(), 1e-9);
     assertEquals(2 * mvar, solver.solution().lossesMvar(), 1e-9);
   }

@@ -34,19 +34,19 @@ class SupplyTest {
             .build();
     Solver solver = Parts.exact(network);
     assertEquals(Status.CONVERGED, solver.solve());
-    double[] mw = solver.solution().sourcesMw();
-    assertEquals(0, mw[0]);
-    assertEquals(0, mw[1]);
-    assertEquals(0.9 + solver.solution().lossesMw(), mw[2], 1e-9);
+    Solution s = solver.solution();
+    assertEquals(0, s.sourceMw(0));
+    assertEquals(0, s.sourceMw(1));
+    assertEquals(0.9 + solver.solution().lossesMw(), s.sourceMw(2), 1e-9);
     solver.injections().closed()[0] = false;
     assertEquals(Status.CONVERGED, solver.solve());
-    assertEquals(0.9 + solver.solution().lossesMw(), mw[0], 1e-9);
-    assertEquals(0, mw[1]);
-    assertEquals(0, mw[2]);
+    assertEquals(0.9 + solver.solution().lossesMw(), s.sourceMw(0), 1e-9);
+    assertEquals(0, s.sourceMw(1));
+    assertEquals(0, s.sourceMw(2));
     solver.injections().closed()[1] = false;
     assertEquals(Status.CONVERGED, solver.solve());
-    assertEquals(0, mw[0], 1e-12);
-    assertEquals(0.9, mw[1], 1e-9);
+    assertEquals(0, s.sourceMw(0), 1e-12);
+    assertEquals(0.9, s.sourceMw(1), 1e-9);
   }
 
   @Test
@@ -60,8 +60,8 @@ class SupplyTest {
             .build();
     Solver solver = Parts.exact(network);
     assertEquals(Status.CONVERGED, solver.solve());
-    assertEquals(0.2, solver.solution().sourcesMw()[0], 1e-12);
-    assertEquals(0, solver.solution().sourcesMw()[1]);
+    assertEquals(0.2, solver.solution().sourceMw(0), 1e-12);
+    assertEquals(0, solver.solution().sourceMw(1));
     assertEquals(0.4, solver.solution().unsuppliedMw(), 1e-12);
   }
 
@@ -192,7 +192,7 @@ class SupplyTest {
             1e-10);
       }
       assertEquals(first.lossesMw() + second.lossesMw(), together.lossesMw(), 1e-9);
-      assertEquals(second.sourceMw(), together.sourcesMw()[1], 1e-9);
+      assertEquals(second.sourceMw(), together.sourceMw(1), 1e-9);
     }
   }
 

@@ -40,8 +40,8 @@ class Case14Test {
   @Test
   void sourceAndGeneratorsSupplyWhatIsPublished() {
     Table grid = PandapowerCase.table(CASE, "res_ext_grid");
-    assertEquals(grid.number(0, "p_mw"), solution.sourcesMw()[0], 1e-7);
-    assertEquals(grid.number(0, "q_mvar"), solution.sourcesMvar()[0], 1e-7);
+    assertEquals(grid.number(0, "p_mw"), solution.sourceMw(0), 1e-7);
+    assertEquals(grid.number(0, "q_mvar"), solution.sourceMvar(0), 1e-7);
     Table gen = PandapowerCase.table(CASE, "res_gen");
     for (int g = 0; g < gen.rows(); g++) {
       assertEquals(gen.number(g, "q_mvar"), solution.generatorsMvar()[g], 1e-7);

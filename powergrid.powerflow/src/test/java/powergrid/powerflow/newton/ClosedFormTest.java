@@ -51,7 +51,7 @@ class ClosedFormTest {
     assertEquals(3 * X * 5 / (v * v), s.lossesMvar(), 1e-11);
     assertEquals(Math.sqrt(5) / v, current(s, 0), 1e-11);
     assertEquals(6 + s.lossesMw(), s.sourceMw(), 1e-11);
-    assertEquals(s.sourceMvar(), s.sourcesMvar()[0]);
+    assertEquals(s.sourceMvar(), s.sourceMvar(0));
   }
 
   @Test

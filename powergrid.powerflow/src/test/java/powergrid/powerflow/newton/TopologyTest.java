@@ -149,17 +149,17 @@ class TopologyTest {
                 .add(forming("d", 40))
                 .add(forming("b", 70)));
     Solution s = solve(solver);
-    assertEquals(0, s.sourcesMw()[1]);
-    assertEquals(0, s.sourcesMw()[2]);
+    assertEquals(0, s.sourceMw(1));
+    assertEquals(0, s.sourceMw(2));
     solver.injections().closed()[0] = false;
     solve(solver);
-    assertEquals(0, s.sourcesMw()[0], 1e-15);
-    assertEquals(3 + s.lossesMw(), s.sourcesMw()[1], 1e-11);
-    assertEquals(0, s.sourcesMw()[2]);
+    assertEquals(0, s.sourceMw(0), 1e-15);
+    assertEquals(3 + s.lossesMw(), s.sourceMw(1), 1e-11);
+    assertEquals(0, s.sourceMw(2));
     assertEquals(40, s.angleDeg(9), 1e-12);
     solver.injections().closed()[2] = false;
     solve(solver);
-    assertEquals(3 + s.lossesMw(), s.sourcesMw()[2], 1e-11);
+    assertEquals(3 + s.lossesMw(), s.sourceMw(2), 1e-11);
     assertEquals(0, s.unsuppliedMw());
   }
 
@@ -174,8 +174,8 @@ class TopologyTest {
                 .add(closed("c", "d"))
                 .add(new Source("t", "d", 1, angle)));
     double p = 3 * Math.sin(Math.toRadians(angle)) / 0.1;
-    assertEquals(-p, s.sourcesMw()[0], 1e-11);
-    assertEquals(p, s.sourcesMw()[1], 1e-11);
+    assertEquals(-p, s.sourceMw(0), 1e-11);
+    assertEquals(p, s.sourceMw(1), 1e-11);
     assertEquals(p / 3 / Math.cos(Math.toRadians(angle / 2)), current(s, 1), 1e-10);
   }
 

@@ -45,9 +45,9 @@ class IslandsTest {
     Solution with = Parts.solved(network(true)).solution();
     Solution without = Parts.solved(network(false)).solution();
     assertArrayEquals(without.re(), with.re());
-    assertEquals(0, with.sourcesMw()[0]);
-    assertEquals(0, with.sourcesMvar()[1]);
-    assertEquals(with.sourceMw(), with.sourcesMw()[2]);
+    assertEquals(0, with.sourceMw(0));
+    assertEquals(0, with.sourceMvar(1));
+    assertEquals(with.sourceMw(), with.sourceMw(2));
   }
 
   @Test
@@ -60,11 +60,11 @@ class IslandsTest {
     assertEquals(40, s.angleDeg(6), 1e-12);
     double v = Parts.receiving(R, X, 2, 1);
     assertEquals(v, s.magnitude(9), 1e-11);
-    assertEquals(3 * (2 + R * 5 / (v * v)), s.sourcesMw()[0], 1e-10);
-    assertEquals(3 * (1 + X * 5 / (v * v)), s.sourcesMvar()[0], 1e-10);
-    assertEquals(0, s.sourcesMw()[1]);
+    assertEquals(3 * (2 + R * 5 / (v * v)), s.sourceMw(0), 1e-10);
+    assertEquals(3 * (1 + X * 5 / (v * v)), s.sourceMvar(0), 1e-10);
+    assertEquals(0, s.sourceMw(1));
     assertEquals(Parts.receiving(R, X, 1, 0.5), s.magnitude(3), 1e-11);
-    assertEquals(s.sourceMw(), s.sourcesMw()[0] + s.sourcesMw()[2], 1e-15);
+    assertEquals(s.sourceMw(), s.sourceMw(0) + s.sourceMw(2), 1e-15);
   }
 
   @Test
