@@ -11,8 +11,9 @@ import powergrid.api.space.Space;
 /**
  * Set points by merit order. From what each child reported in this step and the tariff of the hour:
  * a child that offers power at no cost runs free, at the top of its range; a generator runs where
- * its marginal cost meets the tariff; a {@link Battery} fills valleys and shaves peaks, and never
- * feeds in more than the source would otherwise supply.
+ * its marginal cost meets the tariff, a consumer where what it gets from a MWh does; a {@link
+ * Battery} fills valleys and shaves peaks, and never feeds in more than the source would otherwise
+ * supply.
  *
  * <p>Set points of generators and batteries move from the last ones by at most a share of the range
  * an hour, and stay within what was reported. How much energy a battery has is its telemetry,
@@ -80,6 +81,9 @@ final class MeritOrder implements Policy {
     if (free) {
       return axis.high();
     }
+    if (axis.high() <= 0) {
+      return consumed(report, price);
+    }
     Self self = decision.self();
     double wanted = axis.low() < 0 ? stored(decision, i, report, price) : generated(report, price);
     double reach = rule.rampPerHour() * (axis.high() - axis.low()) * self.hours();
@@ -94,6 +98,15 @@ final class MeritOrder implements Policy {
       return Math.max(0, (price - report.sell()) / (2 * report.curve()));
     }
     return price > report.sell() ? report.maxMw() : 0;
+  }
+
+  /** Where the marginal value of consuming meets a price, within what was reported. */
+  private static double consumed(Report report, double price) {
+    double wanted =
+        report.curve() > 0
+            ? Math.min(0, (price - report.buy()) / (2 * report.curve()))
+            : price < report.buy() ? report.minMw() : 0;
+    return Math.max(report.minMw(), Math.min(report.maxMw(), wanted));
   }
 
   private double stored(Decision decision, int i, Report report, double price) {

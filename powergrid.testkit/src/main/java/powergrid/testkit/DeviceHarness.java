@@ -1,7 +1,5 @@
 package powergrid.testkit;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import powergrid.api.agent.Flexibility;
@@ -10,12 +8,8 @@ import powergrid.api.dataset.Known;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
 import powergrid.api.device.DeviceFactory;
-import powergrid.api.device.Terminal;
 import powergrid.api.network.Connection;
 import powergrid.api.network.Phases;
-import powergrid.api.plugin.ConfigurationException;
-import powergrid.api.powerflow.VoltageResponse;
-import powergrid.api.random.RandomStream;
 
 /**
  * A device on its own, taken through steps by hand: what it injects is what flows, unless the test
@@ -28,23 +22,13 @@ import powergrid.api.random.RandomStream;
  * </pre>
  */
 public final class DeviceHarness {
-  private final Context context = new Context();
-  private final Variables actions = new Variables();
-  private final Variables state = new Variables();
-  private final Map<String, FakeSeries> series = new HashMap<>();
-  private final RandomStream random = new RandomStream(1);
+  private final FakeSite site = new FakeSite();
   private final FakeSettlement settlement = new FakeSettlement();
   private final Flexibility offer = new Flexibility();
   private final Function<DeviceContext, Device> maker;
-  private Phases phases = Phases.ABC;
-  private Connection connection = Connection.WYE;
   private UnaryOperator<FakeSettlement> realised = UnaryOperator.identity();
   private double hours = 0.25;
   private Device device;
-  private VoltageResponse response;
-  private double pMw;
-  private double qMvar;
-  private boolean metersSource;
   private int taken;
 
   private DeviceHarness(Function<DeviceContext, Device> maker) {
@@ -81,8 +65,7 @@ public final class DeviceHarness {
    * @return this
    */
   public DeviceHarness connected(String to, Connection by) {
-    phases = Phases.of(to);
-    connection = by;
+    site.connect(Phases.of(to), by);
     return this;
   }
 
@@ -117,13 +100,37 @@ public final class DeviceHarness {
    * @return this
    */
   public DeviceHarness series(String name, Known known, double... values) {
-    FakeSeries present = series.get(name);
+    FakeSeries present = site.series.get(name);
     if (present == null) {
-      series.put(name, new FakeSeries(name, known, values));
+      site.series.put(name, new FakeSeries(name, known, values));
     } else {
       present.values(values);
     }
     return this;
+  }
+
+  /**
+   * Gives a regulator, its taps at 0.
+   *
+   * @param id by which the device asks for it
+   * @param to phases it regulates, e.g. {@code abc}
+   * @param greatest tap
+   * @return its taps
+   */
+  public FakeTaps regulator(String id, String to, int greatest) {
+    return site.regulators.computeIfAbsent(id, i -> new FakeTaps(Phases.of(to), greatest));
+  }
+
+  /**
+   * Gives a capacitor.
+   *
+   * @param id by which the device asks for it
+   * @param mvar what it feeds in, MVAr
+   * @param on whether it is on
+   * @return its switch
+   */
+  public FakeBreaker capacitor(String id, double mvar, boolean on) {
+    return site.capacitors.computeIfAbsent(id, i -> new FakeBreaker(mvar, on));
   }
 
   /**
@@ -133,7 +140,7 @@ public final class DeviceHarness {
    * @return this
    */
   public DeviceHarness seed(long seed) {
-    random.state(seed);
+    site.random().state(seed);
     return this;
   }
 
@@ -144,14 +151,13 @@ public final class DeviceHarness {
    */
   public DeviceHarness start() {
     if (device == null) {
-      device = maker.apply(context);
-      actions.space();
-      state.space();
+      device = maker.apply(site);
+      site.actions().space();
+      site.state().space();
     }
-    actions.reset();
-    state.reset();
-    pMw = 0;
-    qMvar = 0;
+    site.actions().reset();
+    site.state().reset();
+    site.reset();
     settlement.clear();
     moveTo(0);
     device.reset();
@@ -160,7 +166,7 @@ public final class DeviceHarness {
 
   private void moveTo(int interval) {
     taken = interval;
-    series.values().forEach(s -> s.now(interval));
+    site.series.values().forEach(s -> s.now(interval));
   }
 
   /**
@@ -171,8 +177,8 @@ public final class DeviceHarness {
    * @return this
    */
   public DeviceHarness action(String name, double value) {
-    int i = index(actions, name);
-    actions.values()[i] = actions.space().axis(i).clamp(value);
+    int i = index(site.actions(), name);
+    site.actions().values()[i] = site.actions().space().axis(i).clamp(value);
     return this;
   }
 
@@ -193,7 +199,7 @@ public final class DeviceHarness {
    * @return its offer, overwritten by the next one
    */
   public Flexibility offer() {
-    offer.fix(pMw);
+    offer.fix(site.pMw());
     device.offer(hours, offer);
     return offer;
   }
@@ -216,16 +222,16 @@ public final class DeviceHarness {
    */
   public DeviceHarness step() {
     device.act(hours);
-    settlement.begin(hours, pMw, qMvar);
+    settlement.begin(hours, site.pMw(), site.qMvar(), site.phases(), site.connection());
     device.settle(responded(realised.apply(settlement)));
     moveTo(taken + 1);
     return this;
   }
 
   private FakeSettlement responded(FakeSettlement flowed) {
-    if (response != null) {
+    if (site.response() != null && !flowed.formedGrid()) {
       double[] power = new double[2];
-      response.respond(flowed.voltagePu(), power);
+      site.response().respond(flowed.voltagePu(), power);
       flowed.follow(power[0], power[1]);
     }
     return flowed;
@@ -238,7 +244,7 @@ public final class DeviceHarness {
    * @return this
    */
   public DeviceHarness expectPower(double expectedMw) {
-    check("power", expectedMw, pMw, 1e-12);
+    check("power", expectedMw, site.pMw(), 1e-12);
     return this;
   }
 
@@ -281,7 +287,7 @@ public final class DeviceHarness {
    * @return its value
    */
   public double state(String name) {
-    return state.values()[index(state, name)];
+    return site.state().values()[index(site.state(), name)];
   }
 
   /**
@@ -290,7 +296,7 @@ public final class DeviceHarness {
    * @return MW
    */
   public double pMw() {
-    return pMw;
+    return site.pMw();
   }
 
   /**
@@ -299,7 +305,7 @@ public final class DeviceHarness {
    * @return MVAr
    */
   public double qMvar() {
-    return qMvar;
+    return site.qMvar();
   }
 
   /**
@@ -326,7 +332,43 @@ public final class DeviceHarness {
    * @return true if it did
    */
   public boolean metersSource() {
-    return metersSource;
+    return site.metersSource();
+  }
+
+  /**
+   * The voltage that it forms where nothing else does.
+   *
+   * @return pu; NaN if it is not grid-forming
+   */
+  public double formsPu() {
+    return site.formsPu();
+  }
+
+  /**
+   * Its rating as a grid-forming device.
+   *
+   * @return MVA; NaN if it is not grid-forming
+   */
+  public double formsMva() {
+    return site.formsMva();
+  }
+
+  /**
+   * The least power that it said it could carry.
+   *
+   * @return MW injected; NaN if it never said
+   */
+  public double carriesAtLeastMw() {
+    return site.leastMw();
+  }
+
+  /**
+   * The greatest power that it said it could carry.
+   *
+   * @return MW injected; NaN if it never said
+   */
+  public double carriesAtMostMw() {
+    return site.greatestMw();
   }
 
   /**
@@ -335,7 +377,7 @@ public final class DeviceHarness {
    * @return live
    */
   public Variables actions() {
-    return actions;
+    return site.actions();
   }
 
   /**
@@ -344,7 +386,7 @@ public final class DeviceHarness {
    * @return live
    */
   public Variables state() {
-    return state;
+    return site.state();
   }
 
   private static int index(Variables variables, String name) {
@@ -353,73 +395,5 @@ public final class DeviceHarness {
       throw new IllegalArgumentException("no " + name + " among " + variables.space());
     }
     return i;
-  }
-
-  private final class Context implements DeviceContext, Terminal {
-    @Override
-    public String id() {
-      return "device";
-    }
-
-    @Override
-    public Variables actions() {
-      return actions;
-    }
-
-    @Override
-    public Variables feature(String name) {
-      return state.feature(name);
-    }
-
-    @Override
-    public Terminal terminal() {
-      return this;
-    }
-
-    @Override
-    public FakeSeries series(String name) {
-      FakeSeries found = series.get(name);
-      if (found == null) {
-        throw new ConfigurationException("", "no series " + name + ": the test gives none");
-      }
-      return found;
-    }
-
-    @Override
-    public RandomStream random() {
-      return random;
-    }
-
-    @Override
-    public Phases phases() {
-      return phases;
-    }
-
-    @Override
-    public Connection connection() {
-      return connection;
-    }
-
-    @Override
-    public void inject(double injectedMw, double injectedMvar) {
-      if (!Double.isFinite(injectedMw) || !Double.isFinite(injectedMvar)) {
-        throw new AssertionError("injects " + injectedMw + " MW, " + injectedMvar + " MVAr");
-      }
-      pMw = injectedMw;
-      qMvar = injectedMvar;
-    }
-
-    @Override
-    public void meterSource() {
-      metersSource = true;
-    }
-
-    @Override
-    public void follow(double ratingMva, VoltageResponse to) {
-      if (!(ratingMva > 0) || response != null) {
-        throw new AssertionError("follows its voltage twice, or with a rating of " + ratingMva);
-      }
-      response = to;
-    }
   }
 }

@@ -19,6 +19,7 @@ public final class FakeAgent implements Agent, Peer {
   private final List<FakeAgent> children = new ArrayList<>();
   private Space actions;
   private Space observations = Space.EMPTY;
+  private double[] resting = {};
   private boolean decides;
 
   private FakeAgent(String id, Level level, FakeAgent parent, List<FakeAgent> all, Space actions) {
@@ -62,6 +63,17 @@ public final class FakeAgent implements Agent, Peer {
    */
   public FakeAgent actionSpace(Space space) {
     actions = space;
+    return this;
+  }
+
+  /**
+   * Sets where its action rests; at 0 or the bound nearest to it otherwise.
+   *
+   * @param values by axis
+   * @return this
+   */
+  public FakeAgent resting(double... values) {
+    resting = values.clone();
     return this;
   }
 
@@ -128,6 +140,11 @@ public final class FakeAgent implements Agent, Peer {
   @Override
   public Space actionSpace() {
     return actions;
+  }
+
+  @Override
+  public double restingAction(int axis) {
+    return axis < resting.length ? resting[axis] : actions.axis(axis).clamp(0);
   }
 
   @Override

@@ -1,13 +1,18 @@
 package powergrid.testkit;
 
 import powergrid.api.device.Settlement;
+import powergrid.api.network.Connection;
+import powergrid.api.network.Phases;
 
 /** What flowed in a step, as a test has it, and what the device booked. */
 public final class FakeSettlement implements Settlement {
   private double hours;
   private double pMw;
   private double qMvar;
-  private double voltagePu = 1;
+  private final double[] voltagePu = {1, 1, 1};
+  private Phases phases = Phases.ABC;
+  private Connection connection = Connection.WYE;
+  private boolean formedGrid;
   private boolean blackout;
   private double costUsd;
   private double severity;
@@ -16,14 +21,17 @@ public final class FakeSettlement implements Settlement {
   FakeSettlement() {}
 
   void clear() {
-    begin(hours, 0, 0);
+    begin(hours, 0, 0, phases, connection);
   }
 
-  void begin(double length, double injectedMw, double injectedMvar) {
+  void begin(double length, double injectedMw, double injectedMvar, Phases on, Connection by) {
     hours = length;
     pMw = injectedMw;
     qMvar = injectedMvar;
-    voltagePu = 1;
+    phases = on;
+    connection = by;
+    voltage(1);
+    formedGrid = false;
     blackout = false;
     costUsd = 0;
     severity = 0;
@@ -57,8 +65,34 @@ public final class FakeSettlement implements Settlement {
    * @return this
    */
   public FakeSettlement voltage(double pu) {
-    voltagePu = pu;
+    return voltage(pu, pu, pu);
+  }
+
+  /**
+   * Has other voltages at the terminal.
+   *
+   * @param first of phase a, or a–b
+   * @param second of phase b, or b–c
+   * @param third of phase c, or c–a
+   * @return this
+   */
+  public FakeSettlement voltage(double first, double second, double third) {
+    voltagePu[0] = first;
+    voltagePu[1] = second;
+    voltagePu[2] = third;
     return this;
+  }
+
+  /**
+   * Has the device form its island's voltage, and so supply what the island takes.
+   *
+   * @param islandMw MW
+   * @param islandMvar MVAr
+   * @return this
+   */
+  public FakeSettlement form(double islandMw, double islandMvar) {
+    formedGrid = true;
+    return power(islandMw, islandMvar);
   }
 
   /**
@@ -68,8 +102,7 @@ public final class FakeSettlement implements Settlement {
    */
   public FakeSettlement black() {
     blackout = true;
-    voltagePu = 0;
-    return power(0, 0);
+    return voltage(0).power(0, 0);
   }
 
   /**
@@ -116,7 +149,40 @@ public final class FakeSettlement implements Settlement {
 
   @Override
   public double voltagePu() {
-    return voltagePu;
+    double sum = 0;
+    for (int phase = 0; phase < 3; phase++) {
+      sum += voltagePu(phase);
+    }
+    return sum / branches();
+  }
+
+  @Override
+  public double pMw(int phase) {
+    return connected(phase) ? pMw / branches() : 0;
+  }
+
+  @Override
+  public double qMvar(int phase) {
+    return connected(phase) ? qMvar / branches() : 0;
+  }
+
+  @Override
+  public double voltagePu(int phase) {
+    return connected(phase) ? voltagePu[phase] : 0;
+  }
+
+  /** How many phases or pairs it is connected to. */
+  private int branches() {
+    return connection == Connection.DELTA && phases.count() == 2 ? 1 : phases.count();
+  }
+
+  private boolean connected(int phase) {
+    return phases.has(phase) && (connection == Connection.WYE || phases.has((phase + 1) % 3));
+  }
+
+  @Override
+  public boolean formedGrid() {
+    return formedGrid;
   }
 
   @Override

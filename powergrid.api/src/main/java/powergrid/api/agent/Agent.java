@@ -50,6 +50,14 @@ public interface Agent {
   Space actionSpace();
 
   /**
+   * Where a component of its action rests: its value from a reset on until somebody chooses.
+   *
+   * @param axis index in its action space
+   * @return within the axis' bounds
+   */
+  double restingAction(int axis);
+
+  /**
    * What it observes.
    *
    * @return as in {@code semantics}, step 9

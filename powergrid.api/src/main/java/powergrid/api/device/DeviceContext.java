@@ -16,10 +16,11 @@ public interface DeviceContext {
   String id();
 
   /**
-   * Where it declares its actions. A device that follows a requested power has one action in MW,
-   * whose bounds are what may be asked of it: {@code p}, a set point, at rest at 0, or {@code
-   * pLimit}, a ceiling on what is available, at rest at its top. Protocols and policies know by it
-   * whom they can dispatch.
+   * Where it declares its actions. A device that follows a requested power has one continuous
+   * action in MW, whose bounds are what may be asked of it: {@code p}, a set point; {@code pLimit},
+   * a ceiling on what is available; or {@code consumption}, a set point with the sign turned. Its
+   * value at reset is where it rests: what the device does when nobody asks. Protocols and policies
+   * know by it whom they can dispatch.
    *
    * @return empty until it does
    */
@@ -27,8 +28,9 @@ public interface DeviceContext {
 
   /**
    * Where it declares its state, grouped by features: {@code control}, {@code commitment}, {@code
-   * economics}, {@code storage}, or one of its own. The feature {@code electrical} (realised power
-   * and voltage) every device has without declaring it.
+   * economics}, {@code storage}, or one of its own. Every device has, without declaring them, the
+   * feature {@code electrical} (realised power, voltage and current) and, of {@code economics},
+   * {@code costUsd} and {@code revenueUsd} of the last step.
    *
    * @param name the feature's
    * @return the device's state, with declarations going under that name
@@ -51,6 +53,26 @@ public interface DeviceContext {
    * @throws powergrid.api.plugin.ConfigurationException if no dataset of the scenario has it
    */
   Series series(String name);
+
+  /**
+   * Takes over the taps of a regulator of its network: a control that the network gives it rests.
+   *
+   * @param id of the regulator, as a branch of the device's own network
+   * @return its taps
+   * @throws powergrid.api.plugin.ConfigurationException if there is no such regulator, naming those
+   *     there are, or another device has it
+   */
+  RegulatorTaps regulator(String id);
+
+  /**
+   * Takes over the switch of a capacitor of its network: a control that the network gives it rests.
+   *
+   * @param id of the capacitor
+   * @return its switch
+   * @throws powergrid.api.plugin.ConfigurationException if there is no such capacitor, naming those
+   *     there are, or another device has it
+   */
+  CapacitorBreaker capacitor(String id);
 
   /**
    * A stream of its own.

@@ -35,6 +35,39 @@ public interface Settlement {
   double voltagePu();
 
   /**
+   * Realised active power of a phase. What is line to line goes by its first phase: 0 for a–b, 1
+   * for b–c, 2 for c–a.
+   *
+   * @param phase 0, 1 or 2
+   * @return MW injected; 0 where the device is not connected to it
+   */
+  double pMw(int phase);
+
+  /**
+   * Realised reactive power of a phase.
+   *
+   * @param phase as in {@link #pMw(int)}
+   * @return MVAr injected; 0 where the device is not connected to it
+   */
+  double qMvar(int phase);
+
+  /**
+   * Voltage magnitude of a phase.
+   *
+   * @param phase as in {@link #pMw(int)}
+   * @return pu; 0 where the device is not connected to it, and without supply
+   */
+  double voltagePu(int phase);
+
+  /**
+   * Whether the device formed its island's voltage, alone or with others: its power is then what
+   * the island took.
+   *
+   * @return false for a device that is not grid-forming, and while the grid supplies it
+   */
+  boolean formedGrid();
+
+  /**
    * Whether the network had no solution and its load went unserved.
    *
    * @return true in a blackout

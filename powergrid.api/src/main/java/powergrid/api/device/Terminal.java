@@ -51,4 +51,27 @@ public interface Terminal {
    * @param response what it wants at a voltage; its settings may change between solves
    */
   void follow(double ratingMva, VoltageResponse response);
+
+  /**
+   * Makes the device grid-forming: where nothing else supplies its bus, it forms the voltage there,
+   * and its power is what its island takes instead of what it injects; several in an island share
+   * by their ratings. While the grid supplies it, it injects as others do. To be called once, when
+   * the device is made; {@link #carry} then belongs into every {@code act}.
+   *
+   * @param voltagePu magnitude that it forms, pu
+   * @param ratingMva its rating, MVA, beyond which it is overloaded
+   * @throws powergrid.api.plugin.ConfigurationException if the device is not on all three phases,
+   *     wye
+   */
+  void formGrid(double voltagePu, double ratingMva);
+
+  /**
+   * Says how much power a grid-forming device could supply in the coming step. Beyond it, or beyond
+   * its rating, devices of the island that have a {@code shedPriority} are disconnected for the
+   * step, the lowest first; if that does not help, the island is dark. Holds until replaced.
+   *
+   * @param minMw least power, MW injected; below 0 where it can take a surplus
+   * @param maxMw greatest power, MW injected
+   */
+  void carry(double minMw, double maxMw);
 }

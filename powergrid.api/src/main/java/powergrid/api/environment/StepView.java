@@ -77,7 +77,9 @@ public interface StepView {
   double clamped(int agent);
 
   /**
-   * The newest values of an agent's state variables.
+   * The newest values of a device's state variables, and of what is measured of every device:
+   * {@code electrical.pMw}, {@code qMvar}, {@code voltagePu}, the same by phase and {@code
+   * electrical.currentA.a} and so on, {@code economics.costUsd}, {@code economics.revenueUsd}.
    *
    * @param agent its index
    * @param name of the variable, e.g. {@code storage.soc}

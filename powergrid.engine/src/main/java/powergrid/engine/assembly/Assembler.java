@@ -113,6 +113,7 @@ public final class Assembler {
         feeder.ifPresent(f -> device(face, setting, written, f, prefix));
       }
     }
+    feeders.prepare();
     data.loads();
     for (int i = 0; i < grids.size(); i++) {
       MicrogridSetting setting = scenario.microgrids().get(i);
@@ -149,11 +150,12 @@ public final class Assembler {
         Connections.connect(setting, written, feeder, prefix, workshop);
     setting.policy().ifPresent(p -> policies.put(face, p));
     DeviceTerminal connection = terminal.orElseGet(() -> Connections.placeholder(feeder));
+    setting.shedPriority().ifPresent(connection::shedPriority);
     workshop.make(
         PluginKind.DEVICE,
         setting.plugin(),
         (f, c, p) -> {
-          DeviceSite site = new DeviceSite(setting.id(), connection, data::series);
+          DeviceSite site = new DeviceSite(setting.id(), prefix, connection, data::series);
           Device device = device((DeviceFactory<?>) f, c, site);
           world.device(face, device, p.label(), site);
           return device;

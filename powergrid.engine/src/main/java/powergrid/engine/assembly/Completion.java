@@ -141,6 +141,7 @@ public final class Completion {
     fields.put("bus", text(s.bus()));
     given(s.phases()).ifPresent(p -> fields.put("phases", text(p)));
     given(s.connection()).ifPresent(c -> fields.put("connection", text(c)));
+    s.shedPriority().ifPresent(p -> fields.put("shedPriority", text(Integer.toString(p))));
     s.policy().ifPresent(p -> fields.put("policy", plugin(PluginKind.POLICY, p)));
     workshop.complete(PluginKind.DEVICE, s.plugin()).ifPresent(own -> fields.putAll(own.fields()));
     return mapping(fields);

@@ -15,6 +15,8 @@ import powergrid.api.plugin.PluginKind;
 import powergrid.api.powerflow.ControlLoops;
 import powergrid.api.powerflow.ControlledSolver;
 import powergrid.api.powerflow.PowerFlow;
+import powergrid.api.powerflow.Solution;
+import powergrid.api.powerflow.Solver;
 import powergrid.api.scenario.EventSetting;
 import powergrid.api.scenario.MicrogridSetting;
 import powergrid.api.scenario.NetworkSetting;
@@ -38,6 +40,11 @@ final class Feeders {
   private final ControlLoops loops;
   private final WorldBuilder world;
   private final List<Optional<Feeder>> feeders = new ArrayList<>();
+  private final List<Pending> pending = new ArrayList<>();
+
+  /** A feeder to be prepared when all devices are connected. */
+  private record Pending(
+      Feeder feeder, NetworkSetting setting, List<Feeder.Event> switching, boolean unbalanced) {}
 
   Feeders(
       Scenario scenario,
@@ -182,30 +189,44 @@ final class Feeders {
       List<Integer> initiallyOpen,
       boolean unbalanced) {
     List<Feeder.Event> switching = events(network, events);
-    Place place = setting.plugin().place();
+    Feeder feeder = new Feeder(network, attached, switching, initiallyOpen);
+    pending.add(new Pending(feeder, setting, switching, unbalanced));
+    return Optional.of(feeder);
+  }
+
+  /** Finds a power flow for every feeder; all devices are connected. */
+  void prepare() {
+    pending.forEach(this::prepare);
+  }
+
+  private void prepare(Pending made) {
+    Feeder feeder = made.feeder();
+    Network network = feeder.network();
+    Place place = made.setting().plugin().place();
     List<Provider> methods = methods(place);
     List<PowerFlow> services = new ArrayList<>();
     methods.forEach(m -> services.add((PowerFlow) workshop.look(m)));
-    boolean closes = switching.stream().anyMatch(Feeder.Event::close);
+    boolean closes = made.switching().stream().anyMatch(Feeder.Event::close);
+    Network whole = feeder.changed() ? feeder.whole(null) : network;
     Optional<Network> tied =
-        closes ? Optional.of(withClosed(network, switching)) : Optional.empty();
+        closes ? Optional.of(withClosed(whole, made.switching())) : Optional.empty();
     List<String> refusals = new ArrayList<>();
-    for (int i : PowerFlow.order(services, network, unbalanced)) {
+    for (int i : PowerFlow.order(services, whole, made.unbalanced())) {
       PowerFlow method = services.get(i);
-      Optional<String> refusal = method.refuses(network).or(() -> tied.flatMap(method::refuses));
+      Optional<String> refusal = method.refuses(whole).or(() -> tied.flatMap(method::refuses));
       if (refusal.isEmpty()) {
         workshop.use(methods.get(i));
-        if (unbalanced && !method.balanced()) {
+        if (made.unbalanced() && !method.balanced()) {
           network
               .assumptions()
               .forEach(a -> LOG.log(System.Logger.Level.WARNING, network.name() + ": " + a));
         }
-        ControlledSolver solver = loops.around(network, method.prepare(network));
-        solver.moving(setting.controlled());
-        Feeder feeder =
-            new Feeder(network, methods.get(i).label(), solver, attached, switching, initiallyOpen);
+        Network solved = feeder.forming() ? feeder.whole(noLoad(method, network)) : whole;
+        ControlledSolver solver = loops.around(solved, method.prepare(solved));
+        solver.moving(made.setting().controlled());
+        feeder.prepare(solved, methods.get(i).label(), solver);
         world.feeder(feeder);
-        return Optional.of(feeder);
+        return;
       }
       refusals.add(methods.get(i).type() + ": " + refusal.get());
     }
@@ -213,7 +234,13 @@ final class Feeders {
       workshop.mistake(
           place, "no power flow solves " + network.name() + ": " + String.join("; ", refusals));
     }
-    return Optional.empty();
+  }
+
+  /** The voltages that devices which form an island keep in step with. */
+  private static Solution noLoad(PowerFlow method, Network network) {
+    Solver solver = method.prepare(network);
+    solver.flatStart();
+    return solver.solution();
   }
 
   /** The methods that may be asked, of the highest ranking first. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Level;
+import powergrid.api.agent.Variables;
 import powergrid.api.space.Space;
 
 /**
@@ -19,6 +20,7 @@ public final class AgentFace implements Agent {
   private final List<AgentFace> children = new ArrayList<>();
   private Space actionSpace = Space.EMPTY;
   private Space observationSpace = Space.EMPTY;
+  private double[] resting = {};
   private boolean decides;
 
   /**
@@ -42,10 +44,11 @@ public final class AgentFace implements Agent {
   /**
    * Sets what it decides on.
    *
-   * @param space its action space
+   * @param actions its variables, at rest
    */
-  public void actionSpace(Space space) {
-    actionSpace = space;
+  void actions(Variables actions) {
+    actionSpace = actions.space();
+    resting = actions.values().clone();
   }
 
   void observationSpace(Space space) {
@@ -89,6 +92,11 @@ public final class AgentFace implements Agent {
   @Override
   public Space actionSpace() {
     return actionSpace;
+  }
+
+  @Override
+  public double restingAction(int axis) {
+    return resting[axis];
   }
 
   @Override

@@ -7,6 +7,7 @@ final class Booking implements Settlement {
   private final DeviceTerminal terminal;
   private final double hours;
   private double cost;
+  private double revenue;
   private double violation;
   private double curtailedMwh;
 
@@ -17,12 +18,18 @@ final class Booking implements Settlement {
 
   void open() {
     cost = 0;
+    revenue = 0;
     violation = 0;
     curtailedMwh = 0;
   }
 
   double booked() {
     return cost;
+  }
+
+  /** What was booked with a negative sign. */
+  double earned() {
+    return revenue;
   }
 
   double violated() {
@@ -54,6 +61,26 @@ final class Booking implements Settlement {
   }
 
   @Override
+  public double pMw(int phase) {
+    return terminal.realisedMw(phase);
+  }
+
+  @Override
+  public double qMvar(int phase) {
+    return terminal.realisedMvar(phase);
+  }
+
+  @Override
+  public double voltagePu(int phase) {
+    return terminal.realisedVoltagePu(phase);
+  }
+
+  @Override
+  public boolean formedGrid() {
+    return terminal.forms();
+  }
+
+  @Override
   public boolean blackout() {
     return terminal.feeder().blackout();
   }
@@ -61,6 +88,7 @@ final class Booking implements Settlement {
   @Override
   public void cost(double usd) {
     cost += checked(usd, "cost");
+    revenue -= Math.min(0, usd);
   }
 
   @Override

@@ -3,29 +3,21 @@ package powergrid.engine.world;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import powergrid.api.agent.Flexibility;
 import powergrid.api.agent.Variables;
 import powergrid.api.device.Device;
-import powergrid.api.space.Axis;
 
 /** A device's agent: follows its parent or decides, and is the only one to touch the device. */
 final class DeviceActor extends Actor {
-  static final Axis[] ELECTRICAL = {
-    Axis.real("electrical.pMw", "MW", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-    Axis.real("electrical.qMvar", "MVAr", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-    Axis.real("electrical.voltagePu", "pu", 0, Double.POSITIVE_INFINITY),
-  };
-
-  /** The same by the names that a protocol reads them by. */
-  private static final String[] READINGS = {"pMw", "qMvar", "voltagePu"};
-
   private final Device device;
   private final String label;
   private final Variables state;
   private final DeviceTerminal terminal;
   private final Booking booking;
   private final double hours;
-  private final double[] electrical = new double[ELECTRICAL.length];
+  private final Meter meter;
   private boolean offered;
 
   DeviceActor(AgentFace face, Device device, String label, DeviceSite site, double hours) {
@@ -36,6 +28,7 @@ final class DeviceActor extends Actor {
     this.terminal = site.terminal();
     this.hours = hours;
     this.booking = new Booking(terminal, hours);
+    this.meter = new Meter(terminal, booking);
   }
 
   Device device() {
@@ -59,24 +52,23 @@ final class DeviceActor extends Actor {
     return booking;
   }
 
-  /** Realised P, Q and V of the last step; live. */
-  double[] electrical() {
-    return electrical;
+  /** What is measured of it, as of the last step. */
+  Meter meter() {
+    return meter;
+  }
+
+  /** Realised power of the last step, MW. */
+  double realisedMw() {
+    return meter.values()[0];
   }
 
   void reset() {
     actions().reset();
     state.reset();
     terminal.reset();
+    meter.reset();
     begin();
     device.reset();
-  }
-
-  /** Takes over what the solve made of the terminal. */
-  void measure() {
-    electrical[0] = terminal.realisedMw();
-    electrical[1] = terminal.realisedMvar();
-    electrical[2] = terminal.realisedVoltagePu();
   }
 
   @Override
@@ -88,7 +80,7 @@ final class DeviceActor extends Actor {
   @Override
   Flexibility flexibility() {
     if (!offered) {
-      flex().fix(electrical[0]);
+      flex().fix(realisedMw());
       device.offer(hours, flex());
       offered = true;
     }
@@ -106,38 +98,38 @@ final class DeviceActor extends Actor {
     return device.intendedMw(hours);
   }
 
+  /** Measured values go by their names without the feature too, as a protocol writes them. */
   @Override
   int readingIndex(String name) {
-    for (int i = 0; i < READINGS.length; i++) {
-      if (READINGS[i].equals(name)) {
-        return i;
-      }
+    int measured = meter.space().indexOf(name);
+    if (measured < 0) {
+      measured = meter.space().indexOf("electrical." + name);
+    }
+    if (measured >= 0) {
+      return measured;
     }
     int i = state.space().indexOf(name);
-    return i < 0 ? -1 : ELECTRICAL.length + i;
+    return i < 0 ? -1 : meter.values().length + i;
   }
 
   @Override
   double reading(int index) {
-    return index < ELECTRICAL.length
-        ? electrical[index]
-        : state.values()[index - ELECTRICAL.length];
+    int measured = meter.values().length;
+    return index < measured ? meter.values()[index] : state.values()[index - measured];
   }
 
   @Override
   String readings() {
-    StringBuilder names = new StringBuilder(String.join(", ", READINGS));
-    for (Axis axis : state.space().axes()) {
-      names.append(", ").append(axis.name());
-    }
-    return names.toString();
+    return Stream.concat(meter.space().axes().stream(), state.space().axes().stream())
+        .map(axis -> axis.name().replace("electrical.", ""))
+        .collect(Collectors.joining(", "));
   }
 
   @Override
   void save(DataOutput out) throws IOException {
     super.save(out);
     write(out, state.values());
-    write(out, electrical);
+    write(out, meter.values());
     out.writeDouble(terminal.pMw());
     out.writeDouble(terminal.qMvar());
   }
@@ -146,7 +138,7 @@ final class DeviceActor extends Actor {
   void restore(DataInput in) throws IOException {
     super.restore(in);
     read(in, state.values());
-    read(in, electrical);
+    read(in, meter.values());
     terminal.restore(in.readDouble(), in.readDouble());
   }
 }

@@ -14,16 +14,27 @@ import powergrid.api.powerflow.VoltageResponse;
 
 /** A device's nodes in its feeder, and what it injects there. */
 public final class DeviceTerminal implements Terminal {
+  private static final int NONE = -1;
+
   private final Feeder feeder;
   private final String bus;
   private final Phases phases;
   private final Connection connection;
   private final int[] nodes;
+  private final int[] nodeOfPhase = {NONE, NONE, NONE};
   private final Section section;
+  private int shedPriority = Integer.MAX_VALUE;
   private boolean metersSource;
   private double ratingMva;
   private VoltageResponse response;
   private Follower follower;
+  private double formedPu;
+  private double formedMva;
+  private int source = NONE;
+  private boolean forms;
+  private double leastMw;
+  private double greatestMw;
+  private boolean shed;
   private double pMw;
   private double qMvar;
 
@@ -49,6 +60,22 @@ public final class DeviceTerminal implements Terminal {
                 .filter(phases::has)
                 .map(phase -> first + phase)
                 .toArray();
+    for (int node : nodes) {
+      nodeOfPhase[node % 3] = node;
+    }
+  }
+
+  /**
+   * Lets the device be disconnected when its island is overloaded.
+   *
+   * @param priority the lowest goes first
+   */
+  public void shedPriority(int priority) {
+    shedPriority = priority;
+  }
+
+  int shedPriority() {
+    return shedPriority;
   }
 
   Feeder feeder() {
@@ -60,31 +87,74 @@ public final class DeviceTerminal implements Terminal {
     return section;
   }
 
+  /** The bus it is at. */
+  String bus() {
+    return bus;
+  }
+
   /** Has its feeder's solver look for the power that follows its voltage. */
   void follow(ControlledSolver solver) {
     if (response != null) {
-      follower = solver.follow(nodes, connection, ratingMva, response);
+      follower = solver.follow(nodes, connection, ratingMva, this::respond);
     }
   }
 
-  /** The share of its nodes, or of its pairs of nodes in delta, that have supply. */
-  private double live() {
-    if (feeder.blackout()) {
-      return 0;
+  /** Without effect while the device forms its grid or is shed: it injects nothing then. */
+  private void respond(double voltagePu, double[] power) {
+    if (!forms && !shed) {
+      response.respond(voltagePu, power);
     }
-    Solution s = feeder.solution();
-    int live = 0;
-    for (int node : nodes) {
-      if (s.magnitude(node) > 0 && (connection == Connection.WYE || s.magnitude(next(node)) > 0)) {
-        live++;
-      }
-    }
-    return (double) live / nodes.length;
   }
 
-  /** The node that a delta pair goes to. */
-  private static int next(int node) {
-    return node - node % 3 + (node % 3 + 1) % 3;
+  /** Whether the device is grid-forming. */
+  boolean formsGrid() {
+    return formedMva > 0;
+  }
+
+  /** What it is as a source of its network. */
+  Source source(String id, double angleDeg) {
+    return new Source(id, bus, formedPu, angleDeg, true, formedMva);
+  }
+
+  /** Says which source of the network it is. */
+  void source(int index) {
+    source = index;
+  }
+
+  int source() {
+    return source;
+  }
+
+  /** Says whether it forms its island's voltage in the coming solve, alone or with others. */
+  void forms(boolean now) {
+    forms = now;
+  }
+
+  boolean forms() {
+    return forms;
+  }
+
+  /** Disconnects the device for the coming solve, or connects it again. */
+  void shed(boolean now) {
+    shed = now;
+  }
+
+  boolean shed() {
+    return shed;
+  }
+
+  /** By how much it supplies more than it can: 1, less than it can: −1, or 0. */
+  int overload(Solution s) {
+    double mw = s.sourceMw(source);
+    double mvar = s.sourceMvar(source);
+    double slack = 1e-6 * formedMva;
+    if (mw > greatestMw + slack) {
+      return 1;
+    }
+    if (mw < leastMw - slack) {
+      return -1;
+    }
+    return Math.sqrt(mw * mw + mvar * mvar) > formedMva + slack ? (mw < 0 ? -1 : 1) : 0;
   }
 
   boolean metersSource() {
@@ -94,6 +164,8 @@ public final class DeviceTerminal implements Terminal {
   void reset() {
     pMw = 0;
     qMvar = 0;
+    forms = false;
+    shed = false;
   }
 
   double pMw() {
@@ -112,6 +184,9 @@ public final class DeviceTerminal implements Terminal {
 
   /** Adds what it injects to its nodes. */
   void apply(Injections to) {
+    if (forms || shed) {
+      return;
+    }
     double[] p = connection == Connection.WYE ? to.pMw() : to.deltaMw();
     double[] q = connection == Connection.WYE ? to.qMvar() : to.deltaMvar();
     double share = 1.0 / nodes.length;
@@ -132,46 +207,100 @@ public final class DeviceTerminal implements Terminal {
   }
 
   double realisedMw() {
-    double live = live();
-    if (live == 0) {
-      return 0;
+    double sum = 0;
+    for (int phase = 0; phase < 3; phase++) {
+      sum += realisedMw(phase);
     }
-    return metersSource
-        ? feeder.importMw(section())
-        : live * (pMw + (follower == null ? 0 : follower.pMw()));
+    return sum;
   }
 
   double realisedMvar() {
-    double live = live();
-    if (live == 0) {
+    double sum = 0;
+    for (int phase = 0; phase < 3; phase++) {
+      sum += realisedMvar(phase);
+    }
+    return sum;
+  }
+
+  /** Realised power of a phase, or of the pair that begins with it. */
+  double realisedMw(int phase) {
+    int node = nodeOfPhase[phase];
+    if (node == NONE || !live(node)) {
       return 0;
     }
-    if (!metersSource) {
-      return live * (qMvar + (follower == null ? 0 : follower.qMvar()));
+    if (forms) {
+      return feeder.solution().sourcesMw()[3 * source + phase];
     }
-    Section section = section();
-    return section.tie() < 0
-        ? feeder.solution().sourceMvar()
-        : section.importMvar(feeder.solution());
+    if (metersSource) {
+      return feeder.importMw(section, phase);
+    }
+    return shed ? 0 : (pMw + (follower == null ? 0 : follower.pMw())) / nodes.length;
+  }
+
+  double realisedMvar(int phase) {
+    int node = nodeOfPhase[phase];
+    if (node == NONE || !live(node)) {
+      return 0;
+    }
+    if (forms) {
+      return feeder.solution().sourcesMvar()[3 * source + phase];
+    }
+    if (metersSource) {
+      return feeder.importMvar(section, phase);
+    }
+    return shed ? 0 : (qMvar + (follower == null ? 0 : follower.qMvar())) / nodes.length;
+  }
+
+  /** Whether a node, or the pair that begins with it, has supply. */
+  private boolean live(int node) {
+    if (feeder.blackout()) {
+      return false;
+    }
+    Solution s = feeder.solution();
+    return powered(s, node) && (connection == Connection.WYE || powered(s, next(node)));
+  }
+
+  private static boolean powered(Solution s, int node) {
+    return s.re()[node] != 0 || s.im()[node] != 0;
+  }
+
+  /** The node that a delta pair goes to. */
+  private static int next(int node) {
+    return node - node % 3 + (node % 3 + 1) % 3;
   }
 
   double realisedVoltagePu() {
-    if (feeder.blackout()) {
+    double sum = 0;
+    for (int phase = 0; phase < 3; phase++) {
+      sum += realisedVoltagePu(phase);
+    }
+    return sum / nodes.length;
+  }
+
+  double realisedVoltagePu(int phase) {
+    int node = nodeOfPhase[phase];
+    if (node == NONE || feeder.blackout()) {
       return 0;
     }
     Solution s = feeder.solution();
-    double sum = 0;
-    for (int node : nodes) {
-      if (connection == Connection.WYE) {
-        sum += s.magnitude(node);
-      } else {
-        int other = next(node);
-        double re = s.re()[node] - s.re()[other];
-        double im = s.im()[node] - s.im()[other];
-        sum += Math.sqrt((re * re + im * im) / 3);
-      }
+    if (connection == Connection.WYE) {
+      return s.magnitude(node);
     }
-    return sum / nodes.length;
+    int other = next(node);
+    double re = s.re()[node] - s.re()[other];
+    double im = s.im()[node] - s.im()[other];
+    return Math.sqrt((re * re + im * im) / 3);
+  }
+
+  /** Nominal voltage across it, kV. */
+  double kv() {
+    double kv = feeder.network().bus(bus).kv();
+    return connection == Connection.WYE ? kv / Math.sqrt(3) : kv;
+  }
+
+  /** Whether it is connected to a phase, or to the pair that begins with it. */
+  boolean connects(int phase) {
+    return nodeOfPhase[phase] != NONE;
   }
 
   @Override
@@ -201,6 +330,33 @@ public final class DeviceTerminal implements Terminal {
     }
     this.ratingMva = ratingMva;
     this.response = response;
+  }
+
+  @Override
+  public void formGrid(double voltagePu, double ratingMva) {
+    if (phases != Phases.ABC || connection != Connection.WYE) {
+      throw new ConfigurationException(
+          "gridForming",
+          "a grid-forming device needs phases a, b and c in wye, and this one is on "
+              + phases
+              + (connection == Connection.WYE ? "" : " in delta"));
+    }
+    if (!(voltagePu > 0 && ratingMva > 0 && ratingMva < Double.POSITIVE_INFINITY) || formsGrid()) {
+      throw new IllegalArgumentException(
+          "forms its grid twice, or at " + voltagePu + " pu with " + ratingMva + " MVA");
+    }
+    formedPu = voltagePu;
+    formedMva = ratingMva;
+    carry(-ratingMva, ratingMva);
+  }
+
+  @Override
+  public void carry(double minMw, double maxMw) {
+    if (!(minMw <= maxMw)) {
+      throw new IllegalArgumentException("carries from " + minMw + " to " + maxMw + " MW");
+    }
+    leastMw = minMw;
+    greatestMw = maxMw;
   }
 
   @Override

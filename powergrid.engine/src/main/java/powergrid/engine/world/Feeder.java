@@ -21,47 +21,44 @@ public final class Feeder {
   /** What the tie of an attached microgrid is called within it. */
   public static final String TIE = "tie";
 
-  private final Network network;
-  private final String label;
-  private final ControlledSolver solver;
-  private final Solution solution;
-  private final FeederRecord record;
-  private final Switching switching;
   private final List<Section> sections = new ArrayList<>();
   private final List<DeviceTerminal> connected = new ArrayList<>();
-  private final double[] lastRe;
-  private final double[] lastIm;
+  private final List<String> owners = new ArrayList<>();
+  private final Equipment equipment = new Equipment(this);
+  private final List<Event> events;
+  private final List<Integer> initiallyOpen;
+  private final Runnable inject = this::inject;
+  private Network network;
+  private String label = "";
+  private ControlledSolver solver;
+  private Solution solution;
+  private FeederRecord record;
+  private Switching switching;
+  private Islands islands;
+  private double[] lastRe = {};
+  private double[] lastIm = {};
   private DeviceTerminal[] terminals = {};
   private int blackouts;
 
   /**
-   * A feeder.
+   * A feeder, to be connected to and then {@link #prepare}d.
    *
    * @param network its network
-   * @param label of the power flow, in words
-   * @param solver of the network, with control loops around it
    * @param attached microgrids' names and the buses in them that they are fed at
    * @param events branches to be switched
    * @param initiallyOpen branches that are open at first though their data does not say so
    */
   public Feeder(
       Network network,
-      String label,
-      ControlledSolver solver,
       Map<String, String> attached,
       List<Event> events,
       List<Integer> initiallyOpen) {
     this.network = network;
-    this.label = label;
-    this.solver = solver;
-    solution = solver.solution();
-    record = new FeederRecord(network, solution);
+    this.events = List.copyOf(events);
+    this.initiallyOpen = List.copyOf(initiallyOpen);
     List<String> prefixes = attached.keySet().stream().map(id -> id + ".").toList();
     sections.add(new Section(network, "", prefixes, ""));
     attached.forEach((id, bus) -> sections.add(new Section(network, id + ".", prefixes, bus)));
-    switching = new Switching(network, events, initiallyOpen);
-    lastRe = new double[solution.re().length];
-    lastIm = new double[solution.im().length];
   }
 
   /**
@@ -77,11 +74,84 @@ public final class Feeder {
    * Connects a device.
    *
    * @param terminal on this feeder
+   * @param owner the device's agent
    */
-  public void connect(DeviceTerminal terminal) {
+  public void connect(DeviceTerminal terminal, String owner) {
     connected.add(terminal);
+    owners.add(owner);
+  }
+
+  /** The regulators and capacitors that devices take over. */
+  Equipment equipment() {
+    return equipment;
+  }
+
+  /** Whether devices change what is to be solved. */
+  public boolean changed() {
+    return !equipment.isEmpty() || forming();
+  }
+
+  /** Whether a device can form an island's voltage. */
+  public boolean forming() {
+    return connected.stream().anyMatch(DeviceTerminal::formsGrid);
+  }
+
+  /**
+   * The network with what devices make of it: those that are grid-forming as sources, without the
+   * controls of what they have taken over.
+   *
+   * @param noLoad voltages without load, from which sources take their angles; null for 0°
+   * @return what is to be solved
+   */
+  public Network whole(Solution noLoad) {
+    Network.Builder whole = Network.builder(network.name());
+    network.buses().forEach(whole::add);
+    equipment.addTo(whole, network);
+    network.loads().forEach(whole::add);
+    network.sources().forEach(whole::add);
+    network.generators().forEach(whole::add);
+    network.assumptions().forEach(whole::assume);
+    for (int i = 0; i < connected.size(); i++) {
+      DeviceTerminal terminal = connected.get(i);
+      if (terminal.formsGrid()) {
+        int node = 3 * network.busIndex(terminal.bus());
+        double angle = noLoad == null ? 0 : noLoad.angleDeg(node);
+        whole.add(terminal.source("device " + owners.get(i), angle));
+      }
+    }
+    return whole.build();
+  }
+
+  /**
+   * Makes it ready to be solved, after all devices are connected.
+   *
+   * @param whole what is solved: the network itself or what {@link #whole} made of it
+   * @param method the power flow, in words
+   * @param by solves it, with control loops around it
+   */
+  public void prepare(Network whole, String method, ControlledSolver by) {
+    network = whole;
+    label = method;
+    solver = by;
+    solution = solver.solution();
+    record = new FeederRecord(network, solution);
+    switching = new Switching(network, events, initiallyOpen);
+    lastRe = new double[solution.re().length];
+    lastIm = new double[solution.im().length];
     terminals = connected.toArray(DeviceTerminal[]::new);
-    terminal.follow(solver);
+    islands = new Islands(network, solver, connected);
+    int source =
+        network.sources().size() - (int) connected.stream().filter(t -> t.formsGrid()).count();
+    for (DeviceTerminal terminal : terminals) {
+      if (terminal.formsGrid()) {
+        terminal.source(source++);
+      }
+      terminal.follow(solver);
+    }
+  }
+
+  Injections injections() {
+    return solver.injections();
   }
 
   /** The section that a bus is in. */
@@ -95,12 +165,42 @@ public final class Feeder {
     return found;
   }
 
-  /** What a grid agent imports, MW: through its tie, or from the source where it has none. */
+  /** What a grid agent imports, MW: through its tie, or from the sources where it has none. */
   double importMw(Section section) {
+    double mw = 0;
+    for (int phase = 0; phase < 3; phase++) {
+      mw += importMw(section, phase);
+    }
+    return mw;
+  }
+
+  double importMw(Section section, int phase) {
     if (record.blackout()) {
       return 0;
     }
-    return section.tie() < 0 ? solution.sourceMw() : section.importMw(solution);
+    return section.tie() < 0
+        ? supplied(solution.sourcesMw(), phase)
+        : section.importMw(solution, phase);
+  }
+
+  double importMvar(Section section, int phase) {
+    if (record.blackout()) {
+      return 0;
+    }
+    return section.tie() < 0
+        ? supplied(solution.sourcesMvar(), phase)
+        : section.importMvar(solution, phase);
+  }
+
+  /** What sources that are not grid-forming supply. */
+  private double supplied(double[] bySource, int phase) {
+    double sum = 0;
+    for (int s = 0; s < network.sources().size(); s++) {
+      if (!network.sources().get(s).gridForming()) {
+        sum += bySource[3 * s + phase];
+      }
+    }
+    return sum;
   }
 
   /** The sections, the one that is not attached first. */
@@ -118,6 +218,7 @@ public final class Feeder {
     solver.injections().impedanceBelowPu(IMPEDANCE_BELOW_PU);
     switching.reset(solver.injections());
     solver.flatStart();
+    islands.reset();
     blackouts = 0;
     record.book(false, 0);
     record.refused(0);
@@ -143,23 +244,19 @@ public final class Feeder {
   }
 
   private void solve(double loadScale, double hours, double seconds) {
-    Injections in = solver.injections();
-    Arrays.fill(in.loadScale(), loadScale);
-    for (DeviceTerminal terminal : terminals) {
-      terminal.clear(in);
-    }
-    for (DeviceTerminal terminal : terminals) {
-      terminal.apply(in);
-    }
+    Arrays.fill(solver.injections().loadScale(), loadScale);
     System.arraycopy(solution.re(), 0, lastRe, 0, lastRe.length);
     System.arraycopy(solution.im(), 0, lastIm, 0, lastIm.length);
+    islands.begin();
+    inject();
     Status status = solver.solve(seconds);
     if (status == Status.DIVERGED) {
       solver.flatStart();
       status = solver.solve(seconds);
     }
+    status = islands.carry(status, inject);
     boolean blackout = status == Status.DIVERGED;
-    record.controls(status == Status.CONVERGED, solver.tapMoves(), solver.capacitorMoves());
+    record.controls(status == Status.CONVERGED, islands.tapMoves(), islands.capacitorMoves());
     if (blackout) {
       System.arraycopy(lastRe, 0, solution.re(), 0, lastRe.length);
       System.arraycopy(lastIm, 0, solution.im(), 0, lastIm.length);
@@ -173,6 +270,16 @@ public final class Feeder {
       blackouts = 0;
     }
     record.book(blackout, notServed(blackout, hours));
+  }
+
+  private void inject() {
+    Injections in = solver.injections();
+    for (DeviceTerminal terminal : terminals) {
+      terminal.clear(in);
+    }
+    for (DeviceTerminal terminal : terminals) {
+      terminal.apply(in);
+    }
   }
 
   private double notServed(boolean blackout, double hours) {
@@ -265,6 +372,7 @@ public final class Feeder {
       out.writeDouble(solution.currentRe()[i]);
       out.writeDouble(solution.currentIm()[i]);
     }
+    islands.save(out);
     solver.save(out);
   }
 
@@ -305,6 +413,7 @@ public final class Feeder {
       solution.currentRe()[i] = in.readDouble();
       solution.currentIm()[i] = in.readDouble();
     }
+    islands.restore(in);
     solver.restore(in);
   }
 }

@@ -49,7 +49,7 @@ final class GridActor extends Actor {
     double net = 0;
     for (DeviceActor device : devices) {
       if (!device.terminal().metersSource()) {
-        net += device.electrical()[0];
+        net += device.realisedMw();
       }
     }
     readings[0] = net;

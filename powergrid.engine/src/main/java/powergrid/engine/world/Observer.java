@@ -27,7 +27,7 @@ final class Observer {
         o.add(GridActor.READINGS[i], grid.measured(), i);
       }
     } else if (self instanceof DeviceActor device) {
-      o.electrical("", device);
+      o.measured("", device, device.meter().space().size());
     }
     for (Actor other : all) {
       if (other instanceof DeviceActor device) {
@@ -52,12 +52,13 @@ final class Observer {
     return o;
   }
 
-  private void electrical(String prefix, DeviceActor device) {
-    for (int i = 0; i < DeviceActor.ELECTRICAL.length; i++) {
-      Axis axis = DeviceActor.ELECTRICAL[i];
+  /** The first of a device's measured values. */
+  private void measured(String prefix, DeviceActor device, int count) {
+    for (int i = 0; i < count; i++) {
+      Axis axis = device.meter().space().axis(i);
       add(
           Axis.real(prefix + axis.name(), axis.unit(), axis.low(), axis.high()),
-          device.electrical(),
+          device.meter().values(),
           i);
     }
   }
@@ -69,7 +70,7 @@ final class Observer {
     String prefix = own ? "" : child ? shortId(other) + "." : other.face().id() + ".";
     int before = axes.size();
     if (child) {
-      electrical(prefix, other);
+      measured(prefix, other, Meter.TOTALS);
     }
     Variables state = other.state();
     boolean sent = child;

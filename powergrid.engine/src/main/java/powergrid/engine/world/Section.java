@@ -128,25 +128,17 @@ final class Section {
     notServedMwh = mwh;
   }
 
-  /** Power through the tie from the feeder, MW; the flows are written. */
-  double importMw(Solution s) {
-    double mw = 0;
-    for (int phase = 0; phase < 3; phase++) {
-      int node = tieNode + phase;
-      int i = 3 * tie + phase;
-      mw += s.re()[node] * s.currentRe()[i] + s.im()[node] * s.currentIm()[i];
-    }
-    return megawatts * mw;
+  /** Power through a phase of the tie from the feeder, MW; the flows are written. */
+  double importMw(Solution s, int phase) {
+    int node = tieNode + phase;
+    int i = 3 * tie + phase;
+    return megawatts * (s.re()[node] * s.currentRe()[i] + s.im()[node] * s.currentIm()[i]);
   }
 
-  /** Reactive power through the tie from the feeder, MVAr. */
-  double importMvar(Solution s) {
-    double mvar = 0;
-    for (int phase = 0; phase < 3; phase++) {
-      int node = tieNode + phase;
-      int i = 3 * tie + phase;
-      mvar += s.im()[node] * s.currentRe()[i] - s.re()[node] * s.currentIm()[i];
-    }
-    return megawatts * mvar;
+  /** Reactive power through a phase of the tie from the feeder, MVAr. */
+  double importMvar(Solution s, int phase) {
+    int node = tieNode + phase;
+    int i = 3 * tie + phase;
+    return megawatts * (s.im()[node] * s.currentRe()[i] - s.re()[node] * s.currentIm()[i]);
   }
 }

@@ -7,6 +7,7 @@ import powergrid.api.agent.Agent;
 import powergrid.api.agent.Variables;
 import powergrid.api.environment.FeederView;
 import powergrid.api.environment.StepView;
+import powergrid.api.space.Space;
 
 /**
  * What happened in a step. Holds numbers and api types only, so that it may outlive the plug-ins
@@ -18,6 +19,8 @@ public final class StepRecord implements StepView {
   private final List<String> seriesNames;
   private final double[] series;
   private final Variables[] states;
+  private final Space[] measuredSpaces;
+  private final double[][] measured;
   private final double hours;
   final double[] cost;
   final double[] violation;
@@ -35,12 +38,16 @@ public final class StepRecord implements StepView {
       List<String> seriesNames,
       double[] series,
       Variables[] states,
+      Space[] measuredSpaces,
+      double[][] measured,
       double hours) {
     this.agents = List.copyOf(agents);
     this.feeders = List.copyOf(feeders);
     this.seriesNames = List.copyOf(seriesNames);
     this.series = series;
     this.states = states;
+    this.measuredSpaces = measuredSpaces;
+    this.measured = measured;
     this.hours = hours;
     cost = new double[agents.size()];
     violation = new double[agents.size()];
@@ -121,8 +128,15 @@ public final class StepRecord implements StepView {
   @Override
   public double state(int agent, String name) {
     Variables state = states[agent];
-    int i = state == null ? -1 : state.space().indexOf(name);
-    return i < 0 ? Double.NaN : state.values()[i];
+    if (state == null) {
+      return Double.NaN;
+    }
+    int i = state.space().indexOf(name);
+    if (i >= 0) {
+      return state.values()[i];
+    }
+    int m = measuredSpaces[agent].indexOf(name);
+    return m < 0 ? Double.NaN : measured[agent][m];
   }
 
   @Override

@@ -260,8 +260,8 @@ public final class World {
       record.clamped[decider.face().index()] = decider.clamped();
     }
     for (DeviceActor device : devices) {
-      device.measure();
-      record.netMw[device.face().index()] = device.electrical()[0];
+      device.meter().read();
+      record.netMw[device.face().index()] = device.realisedMw();
     }
     for (GridActor grid : grids) {
       grid.measure();

@@ -89,9 +89,9 @@ public final class WorldBuilder {
    * @param site that it was made with
    */
   public void device(AgentFace face, Device device, String label, DeviceSite site) {
-    face.actionSpace(site.actions().space());
+    face.actions(site.actions());
     site.state().space();
-    site.terminal().feeder().connect(site.terminal());
+    site.terminal().feeder().connect(site.terminal(), face.id());
     site.terminal().section().servedBy(face.parent().index(), site.terminal().metersSource());
     devices.add(new DeviceActor(face, device, label, site, clock.hours()));
   }
@@ -105,9 +105,9 @@ public final class WorldBuilder {
    * @param label of the protocol's plug-in
    */
   public void grid(AgentFace face, Feeder feeder, VerticalProtocol protocol, String label) {
-    Space space = protocol.parentActionSpace(face);
-    face.actionSpace(space);
-    face.decides(space.size() > 0);
+    Variables actions = actions(face, protocol);
+    face.actions(actions);
+    face.decides(actions.space().size() > 0);
     List<DeviceActor> children = devices.stream().filter(d -> d.face().parent() == face).toList();
     for (DeviceActor child : children) {
       child.face().decides(!face.decides() && child.face().actionSpace().size() > 0);
@@ -117,8 +117,7 @@ public final class WorldBuilder {
     members.addAll(face.children());
     protocol.check(members);
     Relation relation = new Relation(protocol, label, children.size(), traffic);
-    GridActor grid =
-        new GridActor(face, actions(face, protocol), feeder, children.toArray(DeviceActor[]::new));
+    GridActor grid = new GridActor(face, actions, feeder, children.toArray(DeviceActor[]::new));
     grid.relation(relation);
     grid.self(SelfView.asParent(grid, relation, exogenous, clock.hours()));
     for (int k = 0; k < children.size(); k++) {
@@ -130,8 +129,9 @@ public final class WorldBuilder {
 
   private static Variables actions(AgentFace face, VerticalProtocol protocol) {
     Variables actions = new Variables();
-    for (int i = 0; i < face.actionSpace().size(); i++) {
-      Axis axis = face.actionSpace().axis(i);
+    Space space = protocol.parentActionSpace(face);
+    for (int i = 0; i < space.size(); i++) {
+      Axis axis = space.axis(i);
       double start = protocol.initialAction(face, i);
       if (axis.continuous()) {
         actions.real(axis.name(), axis.unit(), axis.low(), axis.high(), start, Visibility.OWNER);
@@ -206,8 +206,13 @@ public final class WorldBuilder {
    */
   public World build() {
     Variables[] states = new Variables[faces.size()];
+    Space[] measuredSpaces = new Space[faces.size()];
+    double[][] measured = new double[faces.size()][];
     for (DeviceActor device : devices) {
-      states[device.face().index()] = device.state();
+      int i = device.face().index();
+      states[i] = device.state();
+      measuredSpaces[i] = device.meter().space();
+      measured[i] = device.meter().values();
     }
     record =
         new StepRecord(
@@ -216,6 +221,8 @@ public final class WorldBuilder {
             exogenous.names(),
             exogenous.actual(),
             states,
+            measuredSpaces,
+            measured,
             clock.hours());
     outside = new Outside(deciders, observers);
     return new World(this);

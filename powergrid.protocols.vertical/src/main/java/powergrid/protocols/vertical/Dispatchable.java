@@ -4,39 +4,54 @@ import powergrid.api.agent.Agent;
 import powergrid.api.space.Axis;
 import powergrid.api.space.Space;
 
-/** Tells by an agent's action space whether and how far its power can be dispatched. */
+/**
+ * Tells by an agent's action space whether and how far its power can be dispatched: by the one
+ * continuous axis in MW, which is injected power, or {@code consumption}, with the sign turned.
+ */
 final class Dispatchable {
+  private static final String CONSUMPTION = "consumption";
+
   private Dispatchable() {}
 
-  /**
-   * The axis whose bounds are the power that may be asked of an agent.
-   *
-   * @return null if it cannot be dispatched
-   */
-  static Axis power(Agent agent) {
+  /** Whether an agent can be dispatched. */
+  static boolean is(Agent agent) {
+    return index(agent) >= 0;
+  }
+
+  private static int index(Agent agent) {
     Space space = agent.actionSpace();
     for (int i = 0; i < space.size(); i++) {
       Axis axis = space.axis(i);
       if (axis.continuous() && axis.unit().equals("MW")) {
-        return axis;
+        return i;
       }
     }
-    return null;
+    return -1;
+  }
+
+  /** The power that may be asked of an agent that can be dispatched, injected, as an axis. */
+  static Axis power(Agent agent, String name) {
+    Axis axis = agent.actionSpace().axis(index(agent));
+    return axis.name().equals(CONSUMPTION)
+        ? Axis.real(name, axis.unit(), 0.0 - axis.high(), 0.0 - axis.low())
+        : Axis.real(name, axis.unit(), axis.low(), axis.high());
+  }
+
+  /** The injected power at which an agent that can be dispatched rests. */
+  static double atRestMw(Agent agent) {
+    int i = index(agent);
+    double rest = agent.restingAction(i);
+    return agent.actionSpace().axis(i).name().equals(CONSUMPTION) ? 0.0 - rest : rest;
   }
 
   /** Whether any child can be dispatched. */
   static boolean any(Agent parent) {
     for (Agent child : parent.children()) {
-      if (power(child) != null) {
+      if (is(child)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** The power that leaves an agent at rest: a ceiling's top, a set point's zero. */
-  static double atRestMw(Axis power) {
-    return power.name().equals("pLimit") ? power.high() : power.clamp(0);
   }
 
   /** A child's name among its siblings. */

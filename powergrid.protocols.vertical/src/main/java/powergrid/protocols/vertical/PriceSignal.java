@@ -82,7 +82,7 @@ public record PriceSignal(
   public void coordinateMessages(Self parent) {
     Price price = new Price(parent.proposed() ? parent.action(0) : parent.read(tariff));
     for (int k = 0; k < parent.children(); k++) {
-      if (Dispatchable.power(parent.child(k).agent()) != null) {
+      if (Dispatchable.is(parent.child(k).agent())) {
         parent.send(parent.child(k), price);
       }
     }

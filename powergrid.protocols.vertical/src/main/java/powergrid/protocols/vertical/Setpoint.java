@@ -18,7 +18,8 @@ import powergrid.api.space.Space;
 
 /**
  * Central set points: the parent's action is a power in MW for every child that can be dispatched,
- * in the children's order, each axis named after its child and bounded as the child's own is.
+ * in the children's order, each axis named after its child and bounded as the child's own is;
+ * injected power, so a consumer's is negative.
  *
  * <p>In a step every such child reports its {@link Report flexibility} and, once it has had a set
  * point, the {@link Remainder} of the last one. The parent then sends each its {@link Target}, if
@@ -69,10 +70,8 @@ public record Setpoint() implements VerticalProtocol {
   public Space parentActionSpace(Agent parent) {
     List<Axis> axes = new ArrayList<>();
     for (Agent child : parent.children()) {
-      Axis power = Dispatchable.power(child);
-      if (power != null) {
-        String name = Dispatchable.localName(parent, child);
-        axes.add(Axis.real(name, "MW", power.low(), power.high()));
+      if (Dispatchable.is(child)) {
+        axes.add(Dispatchable.power(child, Dispatchable.localName(parent, child)));
       }
     }
     return Space.of(axes);
@@ -82,9 +81,8 @@ public record Setpoint() implements VerticalProtocol {
   public double initialAction(Agent parent, int axis) {
     int next = 0;
     for (Agent child : parent.children()) {
-      Axis power = Dispatchable.power(child);
-      if (power != null && next++ == axis) {
-        return Dispatchable.atRestMw(power);
+      if (Dispatchable.is(child) && next++ == axis) {
+        return Dispatchable.atRestMw(child);
       }
     }
     throw new IndexOutOfBoundsException(axis);
@@ -92,7 +90,7 @@ public record Setpoint() implements VerticalProtocol {
 
   @Override
   public void report(Self child) {
-    if (Dispatchable.power(child.agent()) == null) {
+    if (!Dispatchable.is(child.agent())) {
       return;
     }
     child.send(child.parent(), Report.of(child.flexibility()));
@@ -109,7 +107,7 @@ public record Setpoint() implements VerticalProtocol {
     }
     int axis = 0;
     for (int k = 0; k < parent.children(); k++) {
-      if (Dispatchable.power(parent.child(k).agent()) != null) {
+      if (Dispatchable.is(parent.child(k).agent())) {
         parent.send(parent.child(k), new Target(parent.action(axis++)));
       }
     }

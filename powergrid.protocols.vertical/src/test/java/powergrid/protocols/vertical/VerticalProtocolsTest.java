@@ -21,7 +21,8 @@ class VerticalProtocolsTest {
   private final FakeAgent battery = parent.device("ess1", Axis.real("p", "MW", -0.5, 0.5));
   private final FakeAgent unit =
       parent.device("gen1", Axis.real("q", "MVAr", -1, 1), Axis.real("p", "MW", 0, 0.66));
-  private final FakeAgent plant = parent.device("pv1", Axis.real("pLimit", "MW", 0, 0.8));
+  private final FakeAgent plant =
+      parent.device("pv1", Axis.real("pLimit", "MW", 0, 0.8)).resting(0.8);
 
   private final VerticalProtocol setpoint = new Setpoint();
   private final VerticalProtocol price = Configured.of(PriceSignal.class).build();

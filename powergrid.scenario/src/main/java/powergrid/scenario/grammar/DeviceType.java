@@ -2,16 +2,21 @@ package powergrid.scenario.grammar;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import powergrid.api.network.Connection;
 import powergrid.api.network.Phases;
 import powergrid.api.scenario.DeviceSetting;
 import powergrid.api.scenario.PluginSetting;
 import powergrid.api.scenario.Setting;
+import powergrid.scenario.value.Bounds;
 import powergrid.scenario.value.ChoiceType;
 import powergrid.scenario.value.TextType;
+import powergrid.scenario.value.WholeType;
 
 /** An element of a microgrid's {@code devices}. */
 final class DeviceType extends StructureType<DeviceSetting> {
+  private static final Bounds PRIORITY = new Bounds("", 0, 1000);
+
   DeviceType() {
     super("fields such as {id: gen1, type: generator, bus: \"675\", …}");
   }
@@ -27,6 +32,7 @@ final class DeviceType extends StructureType<DeviceSetting> {
     phases.ifPresent(text -> checkPhases(text, section));
     Optional<Connection> connection =
         section.optional("connection", new ChoiceType<>(Connection.class));
+    Optional<Integer> shed = section.optional("shedPriority", WholeType.ofInt(), PRIORITY);
     Optional<PluginSetting> policy = section.optional("policy", new PluginSettingType());
     Setting.Mapping own = section.rest();
     if (!section.good()) {
@@ -40,6 +46,7 @@ final class DeviceType extends StructureType<DeviceSetting> {
             bus.get(),
             phases.orElse(""),
             connection.map(c -> c.name().toLowerCase(Locale.ROOT)).orElse(""),
+            shed.map(OptionalInt::of).orElse(OptionalInt.empty()),
             policy));
   }
 

@@ -1,0 +1,130 @@
+package powergrid.api.device;
+
+import powergrid.api.agent.Variables;
+import powergrid.api.agent.Visibility;
+import powergrid.api.powerflow.VoltageResponse;
+
+/**
+ * What connects a device by power electronics: keeps P² + Q² within the rating in all four
+ * quadrants, decides Q, and follows the voltage within the solve where it is told to. A device
+ * makes one when it is made and calls {@link #inject} in every {@code act} instead of {@link
+ * Terminal#inject}; what the voltage changes is part of the realised power that it is settled with.
+ *
+ * <p>With the rating S in MVA and the voltage v in per unit:
+ *
+ * <pre>
+ * action        |Q| ≤ min(qMax, √(S² − P²)), |P| ≤ S
+ * power factor  Q = P tan(arccos f),         |P| ≤ S |f|
+ * volt-var      Q = S · curve(v), |Q| ≤ qMax, |P| ≤ √(S² − Q²)
+ * volt-watt     P ≤ S · curve(v)
+ * </pre>
+ *
+ * <p>Characteristics: IEEE Std 1547-2018, clauses 5.3 and 5.4.
+ */
+public final class Inverter {
+  private final Terminal terminal;
+  private final InverterSettings.Reactive reactive;
+  private final double ratingMva;
+  private final double qMaxMvar;
+  private final double greatestMw;
+  private final double qOfP;
+  private final Variables.Real q;
+  private final VoltageCurve voltVar;
+  private final VoltageCurve voltWatt;
+  private double requestedMw;
+
+  /**
+   * An inverter, while its device is made.
+   *
+   * @param settings as configured
+   * @param pMaxMw greatest active power of the device, either way
+   * @param context of the device; gets the action {@code q} where that decides
+   */
+  public Inverter(InverterSettings settings, double pMaxMw, DeviceContext context) {
+    terminal = context.terminal();
+    reactive = settings.reactive();
+    ratingMva = Double.isNaN(settings.ratingMva()) ? pMaxMw : settings.ratingMva();
+    qMaxMvar =
+        Double.isNaN(settings.qMaxMvar()) ? ratingMva : Math.min(ratingMva, settings.qMaxMvar());
+    double factor = settings.powerFactor();
+    boolean constant = reactive == InverterSettings.Reactive.POWER_FACTOR;
+    greatestMw = constant ? ratingMva * Math.abs(factor) : ratingMva;
+    qOfP = constant ? Math.signum(factor) * Math.sqrt(1 / (factor * factor) - 1) : 0;
+    q =
+        reactive == InverterSettings.Reactive.ACTION
+            ? context.actions().real("q", "MVAr", -qMaxMvar, qMaxMvar, 0, Visibility.OWNER)
+            : null;
+    voltVar =
+        reactive == InverterSettings.Reactive.VOLT_VAR
+            ? VoltageCurve.voltVar(settings.category())
+            : null;
+    voltWatt = settings.voltWatt() ? VoltageCurve.voltWatt() : null;
+    if (voltVar != null || voltWatt != null) {
+      VoltageResponse response = this::respond;
+      terminal.follow(ratingMva, response);
+    }
+  }
+
+  /**
+   * Its rating.
+   *
+   * @return MVA
+   */
+  public double ratingMva() {
+    return ratingMva;
+  }
+
+  /**
+   * The active power that is left of a wish, whatever the voltage.
+   *
+   * @param pMw MW injected
+   * @return within the rating
+   */
+  public double limited(double pMw) {
+    return Math.max(-greatestMw, Math.min(greatestMw, pMw));
+  }
+
+  /**
+   * Injects active power, with the reactive power that goes with it.
+   *
+   * @param pMw MW injected; limited to the rating
+   */
+  public void inject(double pMw) {
+    requestedMw = limited(pMw);
+    terminal.inject(requestedMw, reactiveMvar());
+  }
+
+  /** Reactive power beside what follows the voltage. */
+  private double reactiveMvar() {
+    return switch (reactive) {
+      case UNITY, VOLT_VAR -> 0;
+      case POWER_FACTOR -> qOfP * requestedMw;
+      case ACTION -> {
+        double room = Math.min(qMaxMvar, beside(requestedMw));
+        yield Math.max(-room, Math.min(room, q.get()));
+      }
+    };
+  }
+
+  /** What the rating leaves beside a power at right angles to it. */
+  private double beside(double power) {
+    return Math.sqrt(Math.max(0, ratingMva * ratingMva - power * power));
+  }
+
+  /** The change that the voltage brings. */
+  private void respond(double voltage, double[] power) {
+    double mvar = 0;
+    double most = greatestMw;
+    if (voltVar != null) {
+      mvar = Math.max(-qMaxMvar, Math.min(qMaxMvar, ratingMva * voltVar.at(voltage)));
+      most = beside(mvar);
+    }
+    double least = -most;
+    if (voltWatt != null) {
+      most = Math.min(most, ratingMva * voltWatt.at(voltage));
+    }
+    double kept = Math.max(least, Math.min(most, requestedMw));
+    power[0] = kept - requestedMw;
+    power[1] = mvar + qOfP * power[0];
+  }
+}

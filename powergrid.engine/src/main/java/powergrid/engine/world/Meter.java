@@ -1,0 +1,94 @@
+package powergrid.engine.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import powergrid.api.network.Connection;
+import powergrid.api.space.Axis;
+import powergrid.api.space.Space;
+
+/**
+ * What is known of every device without its doing: realised power, voltage and current, all
+ * together and by phase, and what it booked in the last step.
+ */
+final class Meter {
+  /** How many of the readings are of all phases together; they come first. */
+  static final int TOTALS = 3;
+
+  private static final String FEATURE = "electrical.";
+  private static final String[] PHASES = {"a", "b", "c"};
+  private static final String[] PAIRS = {"ab", "bc", "ca"};
+  private static final double ANY = Double.POSITIVE_INFINITY;
+
+  private final DeviceTerminal terminal;
+  private final Booking booking;
+  private final Space space;
+  private final double[] values;
+
+  Meter(DeviceTerminal terminal, Booking booking) {
+    this.terminal = terminal;
+    this.booking = booking;
+    List<Axis> axes = new ArrayList<>();
+    axes.add(Axis.real(FEATURE + "pMw", "MW", -ANY, ANY));
+    axes.add(Axis.real(FEATURE + "qMvar", "MVAr", -ANY, ANY));
+    axes.add(Axis.real(FEATURE + "voltagePu", "pu", 0, ANY));
+    String[] names = terminal.connection() == Connection.WYE ? PHASES : PAIRS;
+    for (int phase = 0; phase < 3; phase++) {
+      if (terminal.connects(phase)) {
+        axes.add(Axis.real(FEATURE + "pMw." + names[phase], "MW", -ANY, ANY));
+        axes.add(Axis.real(FEATURE + "qMvar." + names[phase], "MVAr", -ANY, ANY));
+        axes.add(Axis.real(FEATURE + "voltagePu." + names[phase], "pu", 0, ANY));
+        axes.add(Axis.real(FEATURE + "currentA." + names[phase], "A", 0, ANY));
+      }
+    }
+    axes.add(Axis.real("economics.costUsd", "USD", -ANY, ANY));
+    axes.add(Axis.real("economics.revenueUsd", "USD", 0, ANY));
+    space = Space.of(axes);
+    values = new double[space.size()];
+  }
+
+  /** What it reads. */
+  Space space() {
+    return space;
+  }
+
+  /** The readings; live. */
+  double[] values() {
+    return values;
+  }
+
+  /** Takes over what the solve made of the terminal, and what was booked. */
+  void read() {
+    double kv = terminal.kv();
+    double mw = 0;
+    double mvar = 0;
+    double pu = 0;
+    int count = 0;
+    int i = TOTALS;
+    for (int phase = 0; phase < 3; phase++) {
+      if (terminal.connects(phase)) {
+        double p = terminal.realisedMw(phase);
+        double q = terminal.realisedMvar(phase);
+        double v = terminal.realisedVoltagePu(phase);
+        values[i++] = p;
+        values[i++] = q;
+        values[i++] = v;
+        values[i++] = v > 0 ? 1000 * Math.sqrt(p * p + q * q) / (v * kv) : 0;
+        mw += p;
+        mvar += q;
+        pu += v;
+        count++;
+      }
+    }
+    values[0] = mw;
+    values[1] = mvar;
+    values[2] = pu / count;
+    values[i++] = booking.booked();
+    values[i] = booking.earned();
+  }
+
+  /** Forgets: an episode begins. */
+  void reset() {
+    java.util.Arrays.fill(values, 0);
+    booking.open();
+  }
+}
