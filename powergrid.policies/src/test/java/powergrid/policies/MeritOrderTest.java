@@ -63,6 +63,22 @@ class MeritOrderTest {
     assertEquals(0.8, self.action(PLANT));
   }
 
+  /** Worth 100 USD/MWh for the first MWh, 20 USD/MWh less for every 0.1 MW. */
+  @Test
+  void consumersTakeWhatIsWorthTheTariffAndNoLessThanTheyMust() {
+    FakeAgent grid = FakeAgent.grid("MG2").actionSpace(Space.of(Axis.real("hvac1", "MW", -0.5, 0)));
+    FakeAgent consumer = grid.device("hvac1");
+    Policy rules = new Rule.Factory().create(Configured.of(Rule.class).build(), grid);
+    for (double[] priceAndPower : new double[][] {{60, -0.2}, {20, -0.4}, {150, -0.05}}) {
+      FakeSelf self =
+          new FakeSelf(grid, 0)
+              .reading("price", priceAndPower[0])
+              .hear(consumer, new Report(-0.45, -0.05, 100, 100, 100));
+      rules.act(self);
+      assertEquals(priceAndPower[1], self.action(0), 1e-12);
+    }
+  }
+
   @Test
   void emptiesBatteriesInTheDearestHoursThatTheirEnergyLasts() {
     assertEquals(0.5, batteryAt(1, 90, 100, 50, 60), "second dearest of two hours' energy");

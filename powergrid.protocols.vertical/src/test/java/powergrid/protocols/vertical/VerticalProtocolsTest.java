@@ -55,6 +55,14 @@ class VerticalProtocolsTest {
   }
 
   @Test
+  void consumersSayConsumptionAndAreAskedForInjectedPower() {
+    FakeAgent grid = FakeAgent.grid("MG2");
+    grid.device("ev1", Axis.real("consumption", "MW", -0.1, 0.4)).resting(0.4);
+    assertEquals(Space.of(Axis.real("ev1", "MW", -0.4, 0.1)), setpoint.parentActionSpace(grid));
+    assertEquals(-0.4, setpoint.initialAction(grid, 0), "it rests charging at full power");
+  }
+
+  @Test
   void setpointTellsEveryChildItsPower() {
     FakeSelf me = parentUnder(setpoint);
     me.action(0, -0.2);
