@@ -1,0 +1,60 @@
+package powergrid.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import powergrid.api.device.DeviceFactory;
+import powergrid.devices.generator.GeneratorFactory;
+import powergrid.devices.grid.GridFactory;
+import powergrid.devices.solar.SolarFactory;
+import powergrid.devices.storage.StorageFactory;
+
+/** A step of each kind of device: {@code act} and {@code settle} with random actions. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class DeviceBenchmark {
+  /** The device and how it is configured. */
+  @Param({"generator", "storage", "grid", "solar"})
+  public String device;
+
+  private DeviceStand stand;
+
+  /** Makes the device. */
+  @Setup
+  public void make() {
+    stand =
+        switch (device) {
+          case "generator" -> stand(new GeneratorFactory(), "{pMaxMw: 0.6, qMaxMvar: 0.3}");
+          case "storage" -> stand(new StorageFactory(), "{pMaxMw: 0.5, energyMwh: 2}");
+          case "grid" -> stand(new GridFactory(), "{importMaxMw: 1}");
+          default -> stand(new SolarFactory(), "{pMaxMw: 0.1}");
+        };
+  }
+
+  private static DeviceStand stand(DeviceFactory<?> factory, String configuration) {
+    return new DeviceStand(factory, configuration);
+  }
+
+  /**
+   * One step.
+   *
+   * @return what came of it
+   */
+  @Benchmark
+  public double step() {
+    return stand.step();
+  }
+}
