@@ -57,6 +57,10 @@ final class Days {
     return sky;
   }
 
+  boolean weekend() {
+    return weekend;
+  }
+
   double priceLevel() {
     return priceLevel;
   }

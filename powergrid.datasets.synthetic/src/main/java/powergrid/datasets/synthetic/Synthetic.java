@@ -13,6 +13,11 @@ final class Synthetic implements Dataset {
   private static final int IRRADIANCE = 1;
   private static final int PRICE = 2;
   private static final int TEMPERATURE = 3;
+  private static final int WIND_SPEED = 4;
+  private static final int DIRECT_IRRADIANCE = 5;
+  private static final int DIFFUSE_IRRADIANCE = 6;
+  private static final int SUN_ELEVATION = 7;
+  private static final int SUN_AZIMUTH = 8;
 
   private static final double LEAST_CLEARNESS = 0.05;
   private static final double GREATEST_CLEARNESS = 1.05;
@@ -34,7 +39,12 @@ final class Synthetic implements Dataset {
             new Column(
                 "price", "USD/MWh", Prices.LEAST * price, Prices.GREATEST * price, Known.NOW),
             new Column("temperature", "°C", -50, 60, Known.AFTER),
-            new Column("windSpeed", "m/s", 0, Wind.GREATEST, Known.AFTER));
+            new Column("windSpeed", "m/s", 0, Wind.GREATEST, Known.AFTER),
+            new Column("directIrradiance", "W/m²", 0, 1200, Known.AFTER),
+            new Column("diffuseIrradiance", "W/m²", 0, 1200, Known.AFTER),
+            new Column("sunElevation", "°", -90, 90, Known.AHEAD),
+            new Column("sunAzimuth", "°", 0, 360, Known.AHEAD),
+            new Column("arrivals", "1/h", 0, 0.2, Known.NOW));
   }
 
   @Override
@@ -48,10 +58,14 @@ final class Synthetic implements Dataset {
       Walk walk = new Walk(settings, period, random);
       switch (asked[i]) {
         case LOAD -> fillLoad(walk, random.split("load"), out[i]);
-        case IRRADIANCE -> fillIrradiance(walk, random.split("clouds"), out[i]);
+        case IRRADIANCE, DIRECT_IRRADIANCE, DIFFUSE_IRRADIANCE ->
+            fillIrradiance(asked[i], walk, random.split("clouds"), out[i]);
         case PRICE -> fillPrice(walk, random.split("price"), out[i]);
-        case TEMPERATURE -> fillTemperature(walk, out[i]);
-        default -> Wind.fill(settings, walk.hours(), random.split("wind"), out[i]);
+        case TEMPERATURE -> fill(walk, Days::temperature, out[i]);
+        case WIND_SPEED -> Wind.fill(settings, walk.hours(), random.split("wind"), out[i]);
+        case SUN_ELEVATION -> fill(walk, (days, hour) -> days.sun().elevation(hour), out[i]);
+        case SUN_AZIMUTH -> fill(walk, (days, hour) -> days.sun().azimuth(hour), out[i]);
+        default -> fill(walk, (days, hour) -> Arrivals.perHour(days.weekend(), hour), out[i]);
       }
     }
   }
@@ -65,16 +79,28 @@ final class Synthetic implements Dataset {
     }
   }
 
-  private void fillIrradiance(Walk walk, RandomStream random, double[] out) {
+  /** The global irradiance or a part of it: the same clouds for all three. */
+  private void fillIrradiance(int column, Walk walk, RandomStream random, double[] out) {
     Autoregression clouds = new Autoregression(random, walk.hours(), 0.5);
     for (int t = 0; t < out.length; t++) {
       walk.moveTo(t);
       Sky sky = walk.days().sky();
       double clearness =
           clamp(LEAST_CLEARNESS, sky.mean + sky.deviation * clouds.next(), GREATEST_CLEARNESS);
-      double cosZenith = walk.days().sun().cosZenith(walk.hour());
-      out[t] = clearness * SolarPosition.clearSky(cosZenith);
+      SolarPosition sun = walk.days().sun();
+      double cosZenith = sun.cosZenith(walk.hour());
+      double global = clearness * SolarPosition.clearSky(cosZenith);
+      out[t] = column == IRRADIANCE ? global : part(column, global, cosZenith, sun);
     }
+  }
+
+  private static double part(int column, double global, double cosZenith, SolarPosition sun) {
+    if (cosZenith <= 0) {
+      return 0;
+    }
+    double index = global / (sun.extraterrestrial() * cosZenith);
+    double diffuse = Erbs.diffuseShare(index) * global;
+    return column == DIFFUSE_IRRADIANCE ? diffuse : (global - diffuse) / cosZenith;
   }
 
   private void fillPrice(Walk walk, RandomStream random, double[] out) {
@@ -85,10 +111,15 @@ final class Synthetic implements Dataset {
     }
   }
 
-  private void fillTemperature(Walk walk, double[] out) {
+  /** What follows from the day and the hour alone. */
+  private interface ByHour {
+    double at(Days days, double hour);
+  }
+
+  private static void fill(Walk walk, ByHour what, double[] out) {
     for (int t = 0; t < out.length; t++) {
       walk.moveTo(t);
-      out[t] = walk.days().temperature(walk.hour());
+      out[t] = what.at(walk.days(), walk.hour());
     }
   }
 

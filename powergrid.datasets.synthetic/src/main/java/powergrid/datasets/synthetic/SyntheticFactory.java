@@ -9,7 +9,7 @@ import powergrid.api.plugin.PluginType;
 /** Makes synthetic datasets. */
 @Component(service = DatasetFactory.class)
 @PluginType("synthetic")
-@PluginHelp("seeded load, irradiance, price, temperature and wind speed")
+@PluginHelp("seeded load, sun, price, temperature, wind speed and arrivals of electric vehicles")
 public final class SyntheticFactory implements DatasetFactory<SyntheticSettings> {
   @Override
   public Class<SyntheticSettings> configType() {

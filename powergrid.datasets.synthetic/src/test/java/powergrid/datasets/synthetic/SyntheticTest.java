@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import powergrid.api.dataset.Column;
 import powergrid.api.dataset.Period;
@@ -33,9 +34,13 @@ class SyntheticTest {
     return out;
   }
 
+  private int[] allColumns() {
+    return IntStream.range(0, dataset.columns().size()).toArray();
+  }
+
   @Test
   void givesTheSameValuesWhateverColumnsAreAsked() {
-    double[][] all = fill(day(1), 5, LOAD, IRRADIANCE, PRICE, TEMPERATURE, WIND);
+    double[][] all = fill(day(1), 5, allColumns());
     for (int column = 0; column < all.length; column++) {
       assertArrayEquals(
           all[column], fill(day(1), 5, column)[0], dataset.columns().get(column).name());
@@ -44,8 +49,18 @@ class SyntheticTest {
   }
 
   @Test
+  void aLongerPeriodBeginsWithTheValuesOfAShorterOne() {
+    Period longer = new Period(day(1).start(), day(1).step(), 96 + 24);
+    double[][] all = fill(day(1), 5, allColumns());
+    double[][] more = fill(longer, 5, allColumns());
+    for (int c = 0; c < all.length; c++) {
+      assertArrayEquals(all[c], Arrays.copyOf(more[c], 96), dataset.columns().get(c).name());
+    }
+  }
+
+  @Test
   void staysWithinItsColumnsBounds() {
-    int[] columns = {LOAD, IRRADIANCE, PRICE, TEMPERATURE, WIND};
+    int[] columns = allColumns();
     Period year = new Period(LocalDateTime.of(2023, 1, 1, 0, 0), Duration.ofMinutes(15), 35_040);
     for (long seed = 0; seed < 5; seed++) {
       double[][] values = fill(year, seed, columns);
