@@ -174,6 +174,28 @@ class StepTest {
   }
 
   @Test
+  void theTimeOfWhatIsDecidedNextIsObserved() {
+    try (Environment e = workbench.oneMicrogrid("none")) {
+      Transition t = e.reset(5);
+      for (int step = 0; step < 24; step++) {
+        t = e.step(e.heldActions());
+      }
+      for (int k = 0; k < 3; k++) { // 06:00, whatever the day
+        var space = e.possibleAgents().get(k).observationSpace();
+        int offset = e.observationOffset(k);
+        assertEquals(1, t.observations()[offset + space.indexOf("clock.daySin")], 1e-6);
+        assertEquals(0, t.observations()[offset + space.indexOf("clock.dayCos")], 1e-6);
+        double week = 2 * Math.PI * (e.view().start().getDayOfWeek().getValue() - 0.75) / 7;
+        assertEquals(
+            Math.sin(week), t.observations()[offset + space.indexOf("clock.weekSin")], 1e-6);
+        double year = 2 * Math.PI * (e.view().start().getDayOfYear() - 0.75) / 365;
+        assertEquals(
+            Math.cos(year), t.observations()[offset + space.indexOf("clock.yearCos")], 1e-6);
+      }
+    }
+  }
+
+  @Test
   void resetOfTheSameSeedRestartsItsSequenceOfEpisodes() {
     try (Environment e = workbench.oneMicrogrid("none")) {
       float[] first = e.reset(9).observations().clone();

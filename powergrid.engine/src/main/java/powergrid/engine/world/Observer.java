@@ -10,7 +10,7 @@ import powergrid.api.space.Space;
 /**
  * Where every number of an agent's observation comes from: a list of array cells, worked out at
  * assembly. Own readings and state; what others let it see; the scenario's series as far as known;
- * the time of day; its last action; what it heard.
+ * the time; its last action; what it heard.
  */
 final class Observer {
   private final List<Axis> axes = new ArrayList<>();
@@ -20,7 +20,7 @@ final class Observer {
   private int[] at = {};
 
   static Observer of(
-      Actor self, List<Actor> all, Exogenous exogenous, double[] clock, Telemetry telemetry) {
+      Actor self, List<Actor> all, Exogenous exogenous, Cycles cycles, Telemetry telemetry) {
     Observer o = new Observer();
     if (self instanceof GridActor grid) {
       for (int i = 0; i < GridActor.READINGS.length; i++) {
@@ -41,8 +41,7 @@ final class Observer {
           exogenous.known(),
           i);
     }
-    o.add(Axis.real("clock.sin", "", -1, 1), clock, 0);
-    o.add(Axis.real("clock.cos", "", -1, 1), clock, 1);
+    o.all(List.of(Cycles.axes()), cycles.values());
     Space actions = self.face().actionSpace();
     for (int i = 0; i < actions.size(); i++) {
       Axis a = actions.axis(i);
@@ -97,6 +96,12 @@ final class Observer {
 
   void hear(String prefix, Mailbox mailbox) {
     mailbox.observe(prefix, (axis, cell) -> add(axis, mailbox.numbers(), cell));
+  }
+
+  private void all(List<Axis> these, double[] array) {
+    for (int i = 0; i < these.size(); i++) {
+      add(these.get(i), array, i);
+    }
   }
 
   private void add(Axis axis, double[] array, int cell) {

@@ -35,8 +35,7 @@ public final class World {
   private final Telemetry telemetry;
   private final StepRecord record;
   private final Outside outside;
-  private final double[] timeOfDay;
-  private double hourOfStart;
+  private final Cycles cycles;
   private int step;
   private String running = "";
 
@@ -54,7 +53,7 @@ public final class World {
     valueOfLostLoad = parts.valueOfLostLoad();
     traffic = parts.traffic();
     telemetry = parts.telemetry();
-    timeOfDay = parts.timeOfDay();
+    cycles = parts.cycles();
     outside = parts.outside();
     record = parts.record();
   }
@@ -109,7 +108,7 @@ public final class World {
   }
 
   private void begin(LocalDateTime start) {
-    hourOfStart = start.toLocalTime().toSecondOfDay() / 3600.0;
+    cycles.start(start);
     record.start(start);
   }
 
@@ -302,9 +301,7 @@ public final class World {
 
   private void observe() {
     exogenous.announce(step);
-    double day = 2 * Math.PI * (hourOfStart + step * hours) / 24;
-    timeOfDay[0] = StrictMath.sin(day);
-    timeOfDay[1] = StrictMath.cos(day);
+    cycles.moveTo(step * hours);
     outside.observe();
   }
 

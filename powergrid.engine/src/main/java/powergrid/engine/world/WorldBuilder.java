@@ -30,7 +30,7 @@ public final class WorldBuilder {
   private final List<Observer> observers = new ArrayList<>();
   private final Traffic traffic = new Traffic();
   private final Telemetry telemetry = new Telemetry();
-  private final double[] timeOfDay = new double[2];
+  private final Cycles cycles = new Cycles();
   private Reward reward;
   private String rewardLabel = "";
   private StepRecord record;
@@ -148,7 +148,7 @@ public final class WorldBuilder {
     List<Actor> all = new ArrayList<>(grids);
     all.addAll(devices);
     for (Actor actor : all) {
-      Observer observer = Observer.of(actor, all, exogenous, timeOfDay, telemetry);
+      Observer observer = Observer.of(actor, all, exogenous, cycles, telemetry);
       if (actor instanceof GridActor grid) {
         for (int k = 0; k < grid.devices().length; k++) {
           AgentFace child = grid.face().children().get(k);
@@ -260,8 +260,8 @@ public final class WorldBuilder {
     return telemetry;
   }
 
-  double[] timeOfDay() {
-    return timeOfDay;
+  Cycles cycles() {
+    return cycles;
   }
 
   Reward reward() {
