@@ -124,6 +124,11 @@ final class DeviceStand implements DeviceContext, Terminal, Settlement {
     }
 
     @Override
+    public double forecast(int intervals) {
+      return ahead(intervals);
+    }
+
+    @Override
     public Column column() {
       return column;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import powergrid.api.environment.Environment;
@@ -16,7 +17,22 @@ class AllocationTest {
   @ParameterizedTest
   @CsvSource({"none, 0", "price-signal, 100", "setpoint, 900"})
   void aStepAllocatesForMessagesOnly(String protocol, int budget) {
-    try (Environment e = new TestWorkbench().oneMicrogrid(protocol)) {
+    measure(TestWorkbench.oneMicrogridYaml(protocol), protocol, budget);
+  }
+
+  @Test
+  void forecastsAllocateNothing() {
+    String yaml =
+        TestWorkbench.oneMicrogridYaml("none")
+            .replace(
+                "load: {dataset: synthetic}",
+                "load: {dataset: synthetic, forecast: {horizon: 6h, step: 1h, error: 0.1}}");
+    measure(yaml, "forecasts", 0);
+  }
+
+  private static void measure(String yaml, String what, int budget) {
+    TestWorkbench workbench = new TestWorkbench();
+    try (Environment e = workbench.environments().create(workbench.scenario(yaml))) {
       float[] actions = null;
       long least = Long.MAX_VALUE;
       for (int episode = 0; episode < 200; episode++) {
@@ -29,7 +45,7 @@ class AllocationTest {
         long after = THREADS.getCurrentThreadAllocatedBytes();
         least = Math.min(least, (after - before) / 96);
       }
-      assertTrue(least <= budget, protocol + ": " + least + " B a step, at most " + budget);
+      assertTrue(least <= budget, what + ": " + least + " B a step, at most " + budget);
     }
   }
 }

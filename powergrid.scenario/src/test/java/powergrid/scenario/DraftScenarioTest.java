@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import powergrid.api.dataset.Known;
 import powergrid.api.scenario.Clock;
 import powergrid.api.scenario.DeviceSetting;
+import powergrid.api.scenario.ForecastSetting;
 import powergrid.api.scenario.MicrogridSetting;
 import powergrid.api.scenario.PluginSetting;
 import powergrid.api.scenario.Scenario;
@@ -83,6 +84,36 @@ class DraftScenarioTest {
   }
 
   @Test
+  void aForecastIsInWholeStepsOfTheClockAndPerfectUnlessAnErrorIsGiven() {
+    Scenario read =
+        Scenarios.read(
+            Scenarios.text()
+                + """
+                data:
+                  load: {dataset: x, forecast: {horizon: 6h, step: 90min, error: 0.1}}
+                  price: {dataset: x, forecast: {horizon: 1d}}
+                """);
+    ForecastSetting load = read.data().get(0).forecast().orElseThrow();
+    assertEquals(Duration.ofHours(6), load.horizon());
+    assertEquals(Duration.ofMinutes(90), load.step());
+    assertEquals(0.1, load.error());
+    ForecastSetting price = read.data().get(1).forecast().orElseThrow();
+    assertEquals(Duration.ofDays(1), price.horizon());
+    assertEquals(Duration.ofMinutes(15), price.step());
+    assertEquals(0, price.error());
+  }
+
+  @Test
+  void stepsLastAsAScenarioWritesIt() {
+    Clock clock = scenario.clock();
+    assertEquals("15min", clock.lasting(1));
+    assertEquals("90min", clock.lasting(6));
+    assertEquals("24h", clock.lasting(96));
+    assertEquals("30s", new Clock(clock.start(), Duration.ofSeconds(10), 1, 1).lasting(3));
+    assertEquals("1.5ms", new Clock(clock.start(), Duration.ofNanos(500_000), 1, 1).lasting(3));
+  }
+
+  @Test
   void theExperimentVariesTheProtocol() {
     assertEquals(List.of(1L, 2L, 3L, 4L, 5L), scenario.experiment().seeds());
     assertEquals(1, scenario.experiment().episodes());
@@ -113,6 +144,7 @@ class DraftScenarioTest {
     assertEquals("none", small.microgrids().get(0).protocol().type());
     assertEquals(Optional.empty(), small.microgrids().get(0).policy());
     assertEquals(List.of(), small.data());
+    assertEquals(Optional.empty(), scenario.data().get(0).forecast());
     assertEquals("cost-safety", small.reward().type());
     assertEquals(Map.of(), small.reward().configuration().fields());
     assertEquals(10_000, small.valueOfLostLoad());

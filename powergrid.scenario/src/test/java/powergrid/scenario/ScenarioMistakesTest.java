@@ -16,6 +16,13 @@ class ScenarioMistakesTest {
   private static final String DURATION =
       "write a duration such as 200ms, 30s, 15min, 1h, 1d or PT15M";
 
+  private static final String FORECAST = "write fields such as {horizon: 6h, step: 1h, error: 0.1}";
+
+  private static Arguments forecast(String written, String message) {
+    String data = "data: {load: {dataset: x, forecast: " + written + "}}";
+    return arguments(3, "network: ieee13\n" + data, message);
+  }
+
   static Stream<Arguments> lines() {
     return Stream.of(
         // names
@@ -208,6 +215,37 @@ class ScenarioMistakesTest {
             3,
             "network: ieee13\ndata: {load: {dataset: x, scale: 2 MW}}",
             "s.yaml:4:34: data.load.scale: '2 MW' is a number with a unit; write a number"),
+        forecast("6h", "s.yaml:4:37: data.load.forecast: '6h' is given; " + FORECAST),
+        forecast(
+            "{step: 1h}",
+            "s.yaml:4:37: data.load.forecast: missing field 'horizon': write how far the forecast"
+                + " reaches, e.g. 6h"),
+        forecast(
+            "{horizon: 0h}",
+            "s.yaml:4:47: data.load.forecast.horizon: '0h' is out of range; it must be from"
+                + " 0.001 to 2678400 s"),
+        forecast(
+            "{horizon: 50min}",
+            "s.yaml:4:47: data.load.forecast.horizon: '50min' is no multiple of the clock's step of"
+                + " 15min; write e.g. 1h"),
+        forecast(
+            "{horizon: 6h, step: 20min}",
+            "s.yaml:4:57: data.load.forecast.step: '20min' is no multiple of the clock's step of"
+                + " 15min; write e.g. 30min"),
+        forecast(
+            "{horizon: 6h, step: 4h}",
+            "s.yaml:4:57: data.load.forecast.step: '4h' does not divide the horizon of '6h'; write"
+                + " a duration that does, e.g. the clock's step"),
+        forecast(
+            "{horizon: 6h, step: 12h}",
+            "s.yaml:4:57: data.load.forecast.step: '12h' does not divide the horizon of '6h'; write"
+                + " a duration that does, e.g. the clock's step"),
+        forecast(
+            "{horizon: 6h, error: -0.1}",
+            "s.yaml:4:58: data.load.forecast.error: '-0.1' is out of range; it must be at least 0"),
+        forecast(
+            "{horizon: 6h, eror: 0.1}",
+            "s.yaml:4:51: data.load.forecast.eror: unknown field 'eror'; did you mean 'error'?"),
         // the rest of the root
         arguments(
             3,
@@ -303,6 +341,23 @@ class ScenarioMistakesTest {
   void aMistakeIsToldWithItsPlaceValueAndWhatWouldBeRight(
       int line, String replacement, String message) {
     assertMistakes(with(line, replacement), message);
+  }
+
+  @Test
+  void aForecastMayBeTooLongForItsClock() {
+    assertMistakes(
+        with(2, "clock: {start: 2023-07-01T00:00, step: 1s, steps: 9}")
+            + "data: {load: {dataset: x, forecast: {horizon: 31d}}}\n",
+        "s.yaml:11:47: data.load.forecast.horizon: '31d' is 2678400 steps of the clock; it must be"
+            + " at most 100000");
+  }
+
+  @Test
+  void aForecastIsNotHeldAgainstAClockThatIsWrong() {
+    assertMistakes(
+        with(2, "clock: {start: 2023-07-01T00:00, step: 15, steps: 96}")
+            + "data: {load: {dataset: x, forecast: {horizon: 50min}}}\n",
+        "s.yaml:2:40: clock.step: '15' is a number without a unit; " + DURATION);
   }
 
   @Test

@@ -134,6 +134,18 @@ public final class DeviceHarness {
   }
 
   /**
+   * Has a series forecast that was given.
+   *
+   * @param name of the series
+   * @param told of every step beforehand, counted from the start
+   * @return this
+   */
+  public DeviceHarness forecast(String name, double... told) {
+    site.series.get(name).forecasts(told);
+    return this;
+  }
+
+  /**
    * Seeds the device's stream.
    *
    * @param seed for the next {@link #start()}

@@ -70,6 +70,18 @@ public final class FakeSelf implements Self, Decision {
   }
 
   /**
+   * Gives forecasts of a reading that was given.
+   *
+   * @param name of it
+   * @param told of the present interval and those ahead, where they are not known
+   * @return this
+   */
+  public FakeSelf forecast(String name, double... told) {
+    series(name).forecasts(told);
+    return this;
+  }
+
+  /**
    * Delivers a message.
    *
    * @param from the sender, a child or the parent
@@ -204,6 +216,11 @@ public final class FakeSelf implements Self, Decision {
   @Override
   public double ahead(String name, int intervals) {
     return series(name).ahead(intervals);
+  }
+
+  @Override
+  public double forecast(String name, int intervals) {
+    return series(name).forecast(intervals);
   }
 
   @Override

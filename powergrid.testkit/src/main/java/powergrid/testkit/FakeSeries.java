@@ -8,6 +8,7 @@ import powergrid.api.dataset.Series;
 public final class FakeSeries implements Series {
   private final Column column;
   private double[] values;
+  private double[] told = {};
   private int now;
 
   /**
@@ -29,6 +30,17 @@ public final class FakeSeries implements Series {
    */
   public void values(double... replaced) {
     values = replaced.clone();
+  }
+
+  /**
+   * Has it forecast.
+   *
+   * @param forecasts what is told of each interval beforehand, counted as the values are
+   * @return this
+   */
+  public FakeSeries forecasts(double... forecasts) {
+    told = forecasts.clone();
+    return this;
   }
 
   /**
@@ -59,6 +71,13 @@ public final class FakeSeries implements Series {
     boolean knowable =
         column.known() == Known.AHEAD || (column.known() == Known.NOW && intervals == 0);
     return knowable && now + intervals < values.length ? at(now + intervals) : Double.NaN;
+  }
+
+  @Override
+  public double forecast(int intervals) {
+    double known = ahead(intervals);
+    int at = now + intervals;
+    return Double.isNaN(known) && intervals >= 0 && at < told.length ? told[at] : known;
   }
 
   @Override

@@ -95,6 +95,20 @@ class TestkitTest {
   }
 
   @Test
+  void whatIsNotKnownMayBeForecast() {
+    FakeSeries load = new FakeSeries("load", Known.AFTER, 1, 2, 3);
+    assertTrue(Double.isNaN(load.forecast(1)));
+    load.forecasts(10, 20, 30).now(1);
+    assertEquals(20, load.forecast(0));
+    assertEquals(30, load.forecast(1));
+    assertTrue(Double.isNaN(load.forecast(2)), "past the horizon");
+    FakeSelf self = new FakeSelf(FakeAgent.grid("MG1"), 0).reading("price", 5);
+    self.forecast("price", 50, 60);
+    assertEquals(5, self.forecast("price", 0), "what is known");
+    assertEquals(60, self.forecast("price", 1));
+  }
+
+  @Test
   void agentsTalkWithTheirRelationsOnly() {
     FakeAgent parent = FakeAgent.grid("MG1");
     FakeAgent child = parent.device("ess1");

@@ -55,6 +55,16 @@ public interface Self {
   double ahead(String name, int intervals);
 
   /**
+   * What is known or forecast of a series some intervals ahead: the known value where there is one,
+   * else the forecast that the scenario asks for.
+   *
+   * @param name of the series
+   * @param intervals 0 for the present one
+   * @return the value; NaN where there is neither
+   */
+  double forecast(String name, int intervals);
+
+  /**
    * Its flexibility in the present step: a device's offer; a parent's is fixed at the power of its
    * devices in the last step.
    *

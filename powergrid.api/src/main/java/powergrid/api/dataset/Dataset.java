@@ -17,7 +17,7 @@ public interface Dataset {
   /**
    * Fills the values of some columns for an episode. Columns drawn together belong together: the
    * same weather, the same day. The same stream gives the same values whatever columns are asked
-   * for.
+   * for, and a longer period begins with the values of a shorter one.
    *
    * @param period the intervals
    * @param random the episode's stream for this dataset; to be split by name for each purpose

@@ -29,6 +29,16 @@ public interface Series {
   double ahead(int intervals);
 
   /**
+   * What is known or forecast of an interval when the present one's decisions are made: the value
+   * where it is known, as {@link #ahead} has it or because it is the present one's; else the
+   * forecast, where the scenario asks for one and it reaches that far.
+   *
+   * @param intervals 0 for the present interval
+   * @return in the column's unit, within its bounds; NaN where there is neither
+   */
+  double forecast(int intervals);
+
+  /**
    * The column.
    *
    * @return name, unit and bounds

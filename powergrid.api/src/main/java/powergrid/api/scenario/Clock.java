@@ -20,4 +20,21 @@ public record Clock(LocalDateTime start, Duration step, int steps, int days) {
   public double hours() {
     return step.toMillis() / 3.6e6;
   }
+
+  /**
+   * How long some steps last, as a scenario writes it.
+   *
+   * @param steps how many
+   * @return in the greatest unit that divides it, e.g. {@code 90min} or {@code 24h}
+   */
+  public String lasting(int steps) {
+    Duration whole = step.multipliedBy(steps);
+    if (whole.getNano() != 0) {
+      return whole.toNanos() / 1e6 + "ms";
+    }
+    long seconds = whole.getSeconds();
+    return seconds % 3600 == 0
+        ? seconds / 3600 + "h"
+        : seconds % 60 == 0 ? seconds / 60 + "min" : seconds + "s";
+  }
 }

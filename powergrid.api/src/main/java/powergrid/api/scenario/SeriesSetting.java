@@ -12,6 +12,7 @@ import powergrid.api.dataset.Known;
  * @param column of the dataset; the series' own name unless given
  * @param known when agents know it; the column's own unless given
  * @param scale factor on its values
+ * @param forecast what agents are told of the intervals ahead; nothing unless given
  */
 public record SeriesSetting(
     String name,
@@ -19,4 +20,5 @@ public record SeriesSetting(
     PluginSetting dataset,
     String column,
     Optional<Known> known,
-    double scale) {}
+    double scale,
+    Optional<ForecastSetting> forecast) {}

@@ -2,6 +2,7 @@ package powergrid.engine.assembly;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import powergrid.api.plugin.PluginKind;
@@ -9,6 +10,7 @@ import powergrid.api.scenario.AttachSetting;
 import powergrid.api.scenario.ConfigurationBinder;
 import powergrid.api.scenario.DeviceSetting;
 import powergrid.api.scenario.EventSetting;
+import powergrid.api.scenario.ForecastSetting;
 import powergrid.api.scenario.MicrogridSetting;
 import powergrid.api.scenario.NetworkSetting;
 import powergrid.api.scenario.Place;
@@ -78,9 +80,17 @@ public final class Completion {
     Map<String, Setting> fields = new LinkedHashMap<>();
     fields.put("dataset", plugin(PluginKind.DATASET, s.dataset()));
     fields.put("column", text(s.column()));
-    s.known()
-        .ifPresent(k -> fields.put("known", text(k.name().toLowerCase(java.util.Locale.ROOT))));
+    s.known().ifPresent(k -> fields.put("known", text(k.name().toLowerCase(Locale.ROOT))));
     fields.put("scale", number(s.scale()));
+    s.forecast().ifPresent(f -> fields.put("forecast", forecast(f)));
+    return mapping(fields);
+  }
+
+  private static Setting forecast(ForecastSetting s) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    fields.put("horizon", text(s.horizon().toString()));
+    fields.put("step", text(s.step().toString()));
+    fields.put("error", number(s.error()));
     return mapping(fields);
   }
 

@@ -1,5 +1,6 @@
 package powergrid.engine.assembly;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,14 @@ import powergrid.api.dataset.Known;
 import powergrid.api.dataset.Series;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.plugin.PluginKind;
+import powergrid.api.scenario.ForecastSetting;
 import powergrid.api.scenario.Place;
 import powergrid.api.scenario.PluginSetting;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.SeriesSetting;
 import powergrid.api.scenario.Setting;
 import powergrid.engine.world.Exogenous;
+import powergrid.engine.world.Forecast;
 
 /**
  * Finds the series that a scenario declares and that devices ask for. One that nobody declared
@@ -82,7 +85,12 @@ final class DataSources {
         new PluginSetting(BUILT_IN, place, new Setting.Mapping(place, Map.of()));
     return dataset(setting)
         .filter(d -> column(d, name) >= 0)
-        .map(d -> add(new SeriesSetting(name, place, setting, name, Optional.empty(), 1), d));
+        .map(
+            d ->
+                add(
+                    new SeriesSetting(
+                        name, place, setting, name, Optional.empty(), 1, Optional.empty()),
+                    d));
   }
 
   private Series add(SeriesSetting setting, Dataset dataset) {
@@ -103,7 +111,27 @@ final class DataSources {
         exogenous.add(
             setting.name(), setting.dataset().type(), dataset, column, known, setting.scale());
     byName.put(setting.name(), series);
+    setting.forecast().ifPresent(f -> forecast(setting.name(), f, known));
     return series;
+  }
+
+  private void forecast(String name, ForecastSetting setting, Known known) {
+    if (known == Known.AHEAD && setting.error() > 0) {
+      workshop.mistake(
+          Written.place(scenario, "data", name, "forecast", "error"),
+          String.format(
+              Locale.ROOT,
+              "the error is %s, but '%s' is known ahead; use error: 0, or known: now or known: after",
+              setting.error(),
+              name));
+    }
+    exogenous.forecast(
+        name,
+        new Forecast(intervals(setting.horizon()), intervals(setting.step()), setting.error()));
+  }
+
+  private int intervals(Duration of) {
+    return Math.toIntExact(of.dividedBy(scenario.clock().step()));
   }
 
   private static int column(Dataset dataset, String name) {

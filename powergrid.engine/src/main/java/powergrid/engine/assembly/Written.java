@@ -1,5 +1,6 @@
 package powergrid.engine.assembly;
 
+import powergrid.api.scenario.Place;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.Setting;
 
@@ -12,6 +13,15 @@ final class Written {
     Setting grids = scenario.root().fields().get("microgrids");
     Setting devices = ((Setting.Mapping) item(grids, grid)).fields().get("devices");
     return (Setting.Mapping) item(devices, device);
+  }
+
+  /** The place of something that was written, by the names of the fields that lead to it. */
+  static Place place(Scenario scenario, String... names) {
+    Setting written = scenario.root();
+    for (String name : names) {
+      written = ((Setting.Mapping) written).fields().get(name);
+    }
+    return written.place();
   }
 
   private static Setting item(Setting list, int i) {

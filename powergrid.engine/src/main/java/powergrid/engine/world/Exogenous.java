@@ -11,10 +11,12 @@ import powergrid.api.dataset.Period;
 import powergrid.api.dataset.Series;
 import powergrid.api.random.RandomStream;
 import powergrid.api.scenario.Clock;
+import powergrid.api.space.Axis;
 
 /**
  * The exogenous series of an episode. Drawn at reset for one interval before the first step (what
- * was known before), every step, and one after the last (what is observed at the end).
+ * was known before), every step, one after the last (what is observed at the end), and as many more
+ * as forecasts reach.
  */
 public final class Exogenous {
   /** Columns of one dataset, drawn together. */
@@ -25,6 +27,7 @@ public final class Exogenous {
     final List<Integer> series = new ArrayList<>();
     int[] columnIndices = new int[0];
     double[][] out = new double[0][];
+    int beyond;
 
     Source(String stream, Dataset dataset) {
       this.stream = stream;
@@ -37,6 +40,7 @@ public final class Exogenous {
   private final List<View> views = new ArrayList<>();
   private double[] actual = new double[0];
   private double[] known = new double[0];
+  private double[] forecasts = new double[0];
   private int interval = -1;
 
   /**
@@ -77,13 +81,41 @@ public final class Exogenous {
     source.columns.add(column);
     source.series.add(view.index);
     source.columnIndices = source.columns.stream().mapToInt(Integer::intValue).toArray();
-    source.out = new double[source.columns.size()][clock.steps() + 2];
-    for (int i = 0; i < source.columns.size(); i++) {
-      views.get(source.series.get(i)).values = source.out[i];
-    }
+    size(source);
     actual = Arrays.copyOf(actual, views.size());
     known = Arrays.copyOf(known, views.size());
     return view;
+  }
+
+  /**
+   * Has a series forecast. While an environment is assembled.
+   *
+   * @param name of a series that was added
+   * @param forecast of it alone
+   */
+  public void forecast(String name, Forecast forecast) {
+    View view = views.get(indexOf(name));
+    view.forecast = forecast;
+    for (Source source : sources) {
+      if (source.series.contains(view.index)) {
+        source.beyond = Math.max(source.beyond, forecast.horizon());
+        size(source);
+      }
+    }
+    forecasts = new double[forecasts.length + forecast.leads()];
+  }
+
+  /** Makes room for all of a dataset's columns. */
+  private void size(Source source) {
+    source.out = new double[source.columns.size()][own() + source.beyond];
+    for (int i = 0; i < source.columns.size(); i++) {
+      views.get(source.series.get(i)).values(source.out[i]);
+    }
+  }
+
+  /** How many values an episode has without what is only forecast. */
+  private int own() {
+    return clock.steps() + 2;
   }
 
   /**
@@ -123,16 +155,38 @@ public final class Exogenous {
     return known;
   }
 
+  /** What is told of the intervals ahead, by {@link #forecastAxes()}; live. */
+  double[] forecasts() {
+    return forecasts;
+  }
+
+  /** One for every lead of every forecast, e.g. {@code forecast.load.90min}. */
+  List<Axis> forecastAxes() {
+    List<Axis> axes = new ArrayList<>();
+    for (View view : views) {
+      Column c = view.column;
+      for (int i = 0; view.forecast != null && i < view.forecast.leads(); i++) {
+        String name = "forecast." + c.name() + "." + clock.lasting(view.forecast.lead(i));
+        axes.add(Axis.real(name, c.unit(), c.low(), c.high()));
+      }
+    }
+    return axes;
+  }
+
   /** Draws an episode: its day from the stream itself, each dataset from a stream of its own. */
   LocalDateTime draw(RandomStream random) {
     int day = clock.days() > 1 ? random.split("day").nextInt(clock.days()) : 0;
     LocalDateTime start = clock.start().plusDays(day);
-    Period period = new Period(start.minus(clock.step()), clock.step(), clock.steps() + 2);
+    LocalDateTime before = start.minus(clock.step());
     for (Source source : sources) {
+      Period period = new Period(before, clock.step(), own() + source.beyond);
       source.dataset.fill(period, random.split(source.stream), source.columnIndices, source.out);
     }
     for (View view : views) {
       view.multiply();
+      if (view.forecast != null) {
+        view.forecast.draw(random.split("forecast of " + view.name), own());
+      }
     }
     return start;
   }
@@ -151,6 +205,13 @@ public final class Exogenous {
       View view = views.get(i);
       known[i] = view.values[view.when == Known.AFTER ? interval : interval + 1];
     }
+    int cell = 0;
+    for (int v = 0; v < known.length; v++) {
+      View view = views.get(v);
+      for (int i = 0; view.forecast != null && i < view.forecast.leads(); i++) {
+        forecasts[cell++] = view.forecast(view.forecast.lead(i));
+      }
+    }
   }
 
   private final class View implements Series {
@@ -160,6 +221,7 @@ public final class Exogenous {
     private final Known when;
     private final double scale;
     private double[] values;
+    private Forecast forecast;
 
     View(int index, String name, Column column, Known when, double scale) {
       this.index = index;
@@ -169,6 +231,13 @@ public final class Exogenous {
       double a = column.low() * scale;
       double b = column.high() * scale;
       this.column = new Column(name, column.unit(), Math.min(a, b), Math.max(a, b), when);
+    }
+
+    void values(double[] drawn) {
+      values = drawn;
+      if (forecast != null) {
+        forecast.of(drawn, column);
+      }
     }
 
     void multiply() {
@@ -192,9 +261,21 @@ public final class Exogenous {
     @Override
     public double ahead(int intervals) {
       int i = interval + 1 + intervals;
-      return when == Known.AHEAD && intervals >= 0 && i < values.length - 1
+      return when == Known.AHEAD && intervals >= 0 && i < own() - 1
           ? values[i]
           : intervals == 0 && when == Known.NOW ? known[index] : Double.NaN;
+    }
+
+    @Override
+    public double forecast(int intervals) {
+      double value = ahead(intervals);
+      if (forecast == null || intervals < 0 || !Double.isNaN(value)) {
+        return value;
+      }
+      int last = when == Known.AFTER ? interval : interval + 1;
+      return intervals > forecast.horizon()
+          ? Double.NaN
+          : forecast.at(interval + 1 + intervals, last);
     }
 
     @Override

@@ -9,8 +9,8 @@ import powergrid.api.space.Space;
 
 /**
  * Where every number of an agent's observation comes from: a list of array cells, worked out at
- * assembly. Own readings and state; what others let it see; the scenario's series as far as known;
- * the time; its last action; what it heard.
+ * assembly. Own readings and state; what others let it see; the scenario's series as far as known,
+ * and their forecasts; the time; its last action; what it heard.
  */
 final class Observer {
   private final List<Axis> axes = new ArrayList<>();
@@ -41,6 +41,7 @@ final class Observer {
           exogenous.known(),
           i);
     }
+    o.all(exogenous.forecastAxes(), exogenous.forecasts());
     o.all(List.of(Cycles.axes()), cycles.values());
     Space actions = self.face().actionSpace();
     for (int i = 0; i < actions.size(); i++) {

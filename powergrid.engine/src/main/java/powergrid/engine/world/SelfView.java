@@ -92,6 +92,12 @@ final class SelfView implements Self {
     return exogenous.series(series(name)).ahead(intervals);
   }
 
+  @Override
+  public double forecast(String name, int intervals) {
+    turn();
+    return exogenous.series(series(name)).forecast(intervals);
+  }
+
   private int series(String name) {
     int i = exogenous.indexOf(name);
     if (i < 0) {

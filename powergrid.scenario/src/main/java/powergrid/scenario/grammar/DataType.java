@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import powergrid.api.dataset.Known;
+import powergrid.api.scenario.Clock;
+import powergrid.api.scenario.ForecastSetting;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.PluginSetting;
 import powergrid.api.scenario.SeriesSetting;
@@ -17,6 +19,17 @@ import powergrid.scenario.value.Words;
 
 /** {@code data}: series by name. */
 final class DataType implements ValueType<List<SeriesSetting>> {
+  private final Optional<Clock> clock;
+
+  /**
+   * Series by a clock.
+   *
+   * @param clock empty where it has a mistake of its own
+   */
+  DataType(Optional<Clock> clock) {
+    this.clock = clock;
+  }
+
   @Override
   public Optional<List<SeriesSetting>> read(
       Setting setting, Bounds bounds, List<Mistake> mistakes) {
@@ -27,7 +40,7 @@ final class DataType implements ValueType<List<SeriesSetting>> {
     }
     List<SeriesSetting> series = new ArrayList<>();
     for (Map.Entry<String, Setting> field : mapping.fields().entrySet()) {
-      new SeriesType(field.getKey())
+      new SeriesType(field.getKey(), clock)
           .read(field.getValue(), bounds, mistakes)
           .ifPresent(series::add);
     }
@@ -47,10 +60,12 @@ final class DataType implements ValueType<List<SeriesSetting>> {
   /** One of them. */
   private static final class SeriesType extends StructureType<SeriesSetting> {
     private final String name;
+    private final Optional<Clock> clock;
 
-    SeriesType(String name) {
+    SeriesType(String name, Optional<Clock> clock) {
       super("fields such as {dataset: synthetic}");
       this.name = name;
+      this.clock = clock;
     }
 
     @Override
@@ -61,6 +76,7 @@ final class DataType implements ValueType<List<SeriesSetting>> {
       Optional<String> column = section.optional("column", Texts.COLUMN);
       Optional<Known> known = section.optional("known", new ChoiceType<>(Known.class));
       Optional<Double> scale = section.optional("scale", new NumberType());
+      Optional<ForecastSetting> forecast = section.optional("forecast", new ForecastType(clock));
       section.close();
       return section.good()
           ? Optional.of(
@@ -70,7 +86,8 @@ final class DataType implements ValueType<List<SeriesSetting>> {
                   dataset.get(),
                   column.orElse(name),
                   known,
-                  scale.orElse(1.0)))
+                  scale.orElse(1.0),
+                  forecast))
           : Optional.empty();
     }
   }

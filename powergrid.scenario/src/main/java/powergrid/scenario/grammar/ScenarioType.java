@@ -51,7 +51,7 @@ public final class ScenarioType {
         section.required("microgrids", UniqueIds.of(new MicrogridType()), "at least one microgrid");
     Optional<String> powerFlow = section.optional("powerFlow", Texts.TYPE);
     Optional<List<EventSetting>> events = section.optional("events", ListType.of(new EventType()));
-    Optional<List<SeriesSetting>> data = section.optional("data", new DataType());
+    Optional<List<SeriesSetting>> data = section.optional("data", new DataType(clock));
     Optional<PluginSetting> reward = section.optional("reward", plugin);
     Optional<Double> lostLoad = section.optional("valueOfLostLoad", new NumberType(), LOST_LOAD);
     Optional<ExperimentSetting> experiment = section.optional("experiment", new ExperimentType());

@@ -51,6 +51,13 @@ final class Section {
     return field == null ? SettingPath.part(place(), name) : field.place();
   }
 
+  /** What a field was given, in quotes; nothing where it is not there or has fields of its own. */
+  String written(String name) {
+    return mapping.fields().get(name) instanceof Setting.Scalar scalar
+        ? Words.quote(scalar.text())
+        : "";
+  }
+
   /** Takes a field that may be left out; empty also where its value is wrong. */
   <T> Optional<T> optional(String name, ValueType<T> type, Bounds bounds) {
     known.add(name);
