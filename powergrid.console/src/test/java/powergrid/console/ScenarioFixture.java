@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import powergrid.api.scenario.ActionScale;
 import powergrid.api.scenario.Clock;
 import powergrid.api.scenario.ExperimentSetting;
 import powergrid.api.scenario.Place;
@@ -37,6 +38,7 @@ final class ScenarioFixture {
         Optional.empty(),
         List.of(),
         List.of(),
+        ActionScale.PHYSICAL,
         new PluginSetting("cost-safety", PLACE, empty),
         10000,
         new ExperimentSetting(List.of(protocols), List.of(1L, 2L, 3L, 4L, 5L), 1, List.of()));

@@ -21,12 +21,13 @@ class AllocationTest {
   }
 
   @Test
-  void forecastsAllocateNothing() {
+  void forecastsAndScaledActionsAllocateNothing() {
     String yaml =
         TestWorkbench.oneMicrogridYaml("none")
-            .replace(
-                "load: {dataset: synthetic}",
-                "load: {dataset: synthetic, forecast: {horizon: 6h, step: 1h, error: 0.1}}");
+                .replace(
+                    "load: {dataset: synthetic}",
+                    "load: {dataset: synthetic, forecast: {horizon: 6h, step: 1h, error: 0.1}}")
+            + "actions: normalised\n";
     measure(yaml, "forecasts", 0);
   }
 

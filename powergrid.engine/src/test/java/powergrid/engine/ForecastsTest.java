@@ -236,5 +236,6 @@ class ForecastsTest {
         forecast.fields().entrySet().stream()
             .map(f -> f.getKey() + "=" + ((Setting.Scalar) f.getValue()).text())
             .toList());
+    assertEquals("physical", ((Setting.Scalar) complete.fields().get("actions")).text());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import powergrid.api.dataset.Known;
+import powergrid.api.scenario.ActionScale;
 import powergrid.api.scenario.Clock;
 import powergrid.api.scenario.DeviceSetting;
 import powergrid.api.scenario.ForecastSetting;
@@ -92,6 +93,7 @@ class DraftScenarioTest {
                 data:
                   load: {dataset: x, forecast: {horizon: 6h, step: 90min, error: 0.1}}
                   price: {dataset: x, forecast: {horizon: 1d}}
+                actions: normalised
                 """);
     ForecastSetting load = read.data().get(0).forecast().orElseThrow();
     assertEquals(Duration.ofHours(6), load.horizon());
@@ -101,6 +103,7 @@ class DraftScenarioTest {
     assertEquals(Duration.ofDays(1), price.horizon());
     assertEquals(Duration.ofMinutes(15), price.step());
     assertEquals(0, price.error());
+    assertEquals(ActionScale.NORMALISED, read.actions());
   }
 
   @Test
@@ -145,6 +148,7 @@ class DraftScenarioTest {
     assertEquals(Optional.empty(), small.microgrids().get(0).policy());
     assertEquals(List.of(), small.data());
     assertEquals(Optional.empty(), scenario.data().get(0).forecast());
+    assertEquals(ActionScale.PHYSICAL, small.actions());
     assertEquals("cost-safety", small.reward().type());
     assertEquals(Map.of(), small.reward().configuration().fields());
     assertEquals(10_000, small.valueOfLostLoad());

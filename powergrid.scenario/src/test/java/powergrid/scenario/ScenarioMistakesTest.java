@@ -40,7 +40,8 @@ class ScenarioMistakesTest {
             1,
             "title: small",
             "s.yaml:1:1: title: unknown field 'title'; the fields here are name, clock, network,"
-                + " microgrids, powerFlow, events, data, reward, valueOfLostLoad, experiment\n"
+                + " microgrids, powerFlow, events, data, actions, reward, valueOfLostLoad,"
+                + " experiment\n"
                 + "s.yaml:1:1: missing field 'name':"
                 + " write a name for the scenario, e.g. one-microgrid"),
         arguments(
@@ -249,6 +250,11 @@ class ScenarioMistakesTest {
         // the rest of the root
         arguments(
             3,
+            "network: ieee13\nactions: normalized",
+            "s.yaml:4:10: actions: 'normalized' is not one of physical, normalised; did you mean"
+                + " 'normalised'?"),
+        arguments(
+            3,
             "network: ieee13\nvalueOfLostLoad: -1",
             "s.yaml:4:18: valueOfLostLoad: '-1' is out of range; it must be at least 0 USD/MWh"),
         arguments(
@@ -332,8 +338,8 @@ class ScenarioMistakesTest {
             10,
             "  vary: {protocol: [none]}",
             "s.yaml:10:21: experiment.vary.protocol.0: unknown field 'protocol'; the fields here"
-                + " are name, clock, network, microgrids, powerFlow, events, data, reward,"
-                + " valueOfLostLoad, experiment"));
+                + " are name, clock, network, microgrids, powerFlow, events, data, actions,"
+                + " reward, valueOfLostLoad, experiment"));
   }
 
   @ParameterizedTest(name = "{1}")

@@ -8,6 +8,10 @@ import powergrid.api.agent.Agent;
  * A scenario as something to act in: PettingZoo's parallel semantics on flat arrays. Belongs to one
  * thread at a time. Assembled when it is reset, from the plug-ins that are installed then.
  *
+ * <p>Where the scenario says {@code actions: normalised}, the continuous axes of the action spaces
+ * of {@link #possibleAgents()} run from −1 to 1 and have no unit, and {@link #heldActions()} and
+ * {@link #step} follow. All else, {@link #view()} included, speaks in physical units.
+ *
  * <p>The arrays of a {@link Transition} are ordered by {@link #possibleAgents()}: observations,
  * masks and actions of an agent start at its offsets, rewards and flags are one an agent.
  */

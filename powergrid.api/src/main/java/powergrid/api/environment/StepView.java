@@ -11,7 +11,7 @@ public interface StepView {
   /**
    * Everybody.
    *
-   * @return as {@link Environment#agents()}
+   * @return as {@link Environment#agents()}, their action spaces in physical units
    */
   List<? extends Agent> agents();
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param powerFlow type of the power flow; empty for the first that can solve each network
  * @param events branches that are switched during an episode
  * @param data its series
+ * @param actions what the numbers of a caller's actions are
  * @param reward what agents are rewarded for
  * @param valueOfLostLoad what energy not served costs, USD/MWh
  * @param experiment what {@code run} does with it
@@ -27,6 +28,7 @@ public record Scenario(
     Optional<String> powerFlow,
     List<EventSetting> events,
     List<SeriesSetting> data,
+    ActionScale actions,
     PluginSetting reward,
     double valueOfLostLoad,
     ExperimentSetting experiment) {

@@ -47,7 +47,7 @@ public final class Assembler {
     this.scenario = scenario;
     this.registry = registry;
     this.workshop = workshop;
-    this.world = new WorldBuilder(scenario.clock(), scenario.valueOfLostLoad());
+    this.world = new WorldBuilder(scenario.clock(), scenario.valueOfLostLoad(), scenario.actions());
     this.data = new DataSources(scenario, workshop, world.exogenous());
   }
 
@@ -124,6 +124,7 @@ public final class Assembler {
     if (sound()) {
       world.observers();
       policies.forEach(this::policy);
+      world.unscalable().forEach(m -> workshop.mistake(Written.place(scenario, "actions"), m));
     }
     workshop.make(
         PluginKind.REWARD,

@@ -70,6 +70,7 @@ public final class Completion {
       fields.put("data", mapping(data));
     }
     fields.put("microgrids", list(s.microgrids().stream().map(this::grid).toList()));
+    fields.put("actions", text(s.actions().name().toLowerCase(Locale.ROOT)));
     fields.put("reward", plugin(PluginKind.REWARD, s.reward()));
     fields.put("valueOfLostLoad", number(s.valueOfLostLoad()));
     fields.put("experiment", experiment(s));

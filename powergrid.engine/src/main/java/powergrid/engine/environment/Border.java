@@ -11,6 +11,7 @@ final class Border implements Transition {
   /** Before the first reset. */
   static final Border NONE = new Border();
 
+  private final List<AgentFace> agents;
   private final List<AgentFace> possible;
   private final int[] actionOffsets;
   private final int[] observationOffsets;
@@ -23,7 +24,7 @@ final class Border implements Transition {
   private String reason = "not begun";
 
   private Border() {
-    possible = List.of();
+    agents = possible = List.of();
     actionOffsets = observationOffsets = maskOffsets = new int[1];
     observations = rewards = new float[0];
     masks = new byte[0];
@@ -31,6 +32,7 @@ final class Border implements Transition {
   }
 
   Border(Outside outside) {
+    agents = outside.agents();
     possible = List.copyOf(outside.possible());
     actionOffsets = outside.actionOffsets();
     observationOffsets = outside.observationOffsets();
@@ -59,6 +61,10 @@ final class Border implements Transition {
 
   void truncate(String why) {
     resume(why, false);
+  }
+
+  List<AgentFace> agents() {
+    return agents;
   }
 
   List<AgentFace> possible() {

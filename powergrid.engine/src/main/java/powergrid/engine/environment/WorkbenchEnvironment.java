@@ -155,7 +155,7 @@ public final class WorkbenchEnvironment implements Environment {
 
   @Override
   public List<? extends Agent> agents() {
-    return view == null ? List.of() : view.agents();
+    return border.agents();
   }
 
   @Override

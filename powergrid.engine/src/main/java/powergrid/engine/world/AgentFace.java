@@ -42,6 +42,29 @@ public final class AgentFace implements Agent {
   }
 
   /**
+   * Everybody as a caller sees them: with action spaces of their own where there are any.
+   *
+   * @param faces parents before children
+   * @param spaces by position, that of the agent itself or another one
+   * @return the same faces where no space is another
+   */
+  static List<AgentFace> shown(List<AgentFace> faces, List<Space> spaces) {
+    if (faces.stream().allMatch(face -> face.actionSpace == spaces.get(face.index))) {
+      return List.copyOf(faces);
+    }
+    List<AgentFace> shown = new ArrayList<>();
+    for (AgentFace face : faces) {
+      AgentFace above = face.parent == null ? null : shown.get(face.parent.index);
+      AgentFace copy = new AgentFace(face.id, face.level, face.index, above);
+      copy.actionSpace = spaces.get(face.index);
+      copy.observationSpace = face.observationSpace;
+      copy.decides = face.decides;
+      shown.add(copy);
+    }
+    return List.copyOf(shown);
+  }
+
+  /**
    * Sets what it decides on.
    *
    * @param actions its variables, at rest

@@ -3,17 +3,21 @@ package powergrid.engine.world;
 import java.util.ArrayList;
 import java.util.List;
 import powergrid.api.reward.Reward;
+import powergrid.api.scenario.ActionScale;
 import powergrid.api.space.Axis;
+import powergrid.api.space.Space;
 
 /**
  * The border between deciders and who drives them: flat float arrays for those that a caller
- * drives, arrays of their own for those that a policy drives. Double inside, float at the border.
+ * drives, arrays of their own for those that a policy drives. Double and physical inside, float and
+ * scaled as the scenario says at the border.
  */
 public final class Outside {
   /** A decider's place. */
   private static final class Post {
     final Actor actor;
     final Observer observer;
+    final Scaling scaling;
     final int action;
     final float[] observations;
     final int observation;
@@ -23,6 +27,7 @@ public final class Outside {
     Post(
         Actor actor,
         Observer observer,
+        Scaling scaling,
         int action,
         float[] observations,
         int observation,
@@ -30,6 +35,7 @@ public final class Outside {
         int mask) {
       this.actor = actor;
       this.observer = observer;
+      this.scaling = scaling;
       this.action = action;
       this.observations = observations;
       this.observation = observation;
@@ -40,6 +46,7 @@ public final class Outside {
 
   private final Post[] all;
   private final Post[] driven;
+  private final List<AgentFace> agents;
   private final List<AgentFace> possible = new ArrayList<>();
   private final int[] actionOffsets;
   private final int[] observationOffsets;
@@ -49,14 +56,23 @@ public final class Outside {
   private final float[] rewards;
   private final float[] held;
 
-  Outside(List<Actor> deciders, List<Observer> observers) {
+  Outside(
+      List<AgentFace> faces, List<Actor> deciders, List<Observer> observers, ActionScale scale) {
     List<Actor> callers = deciders.stream().filter(a -> a.policy() == null).toList();
     int n = callers.size();
+    Scaling[] scalings = new Scaling[n];
+    List<Space> spaces = new ArrayList<>(faces.stream().map(AgentFace::actionSpace).toList());
+    for (int i = 0; i < n; i++) {
+      AgentFace face = callers.get(i).face();
+      scalings[i] = scaling(face.actionSpace(), scale);
+      spaces.set(face.index(), scalings[i].outside());
+    }
+    agents = AgentFace.shown(faces, spaces);
     actionOffsets = new int[n + 1];
     observationOffsets = new int[n + 1];
     maskOffsets = new int[n + 1];
     for (int i = 0; i < n; i++) {
-      AgentFace face = callers.get(i).face();
+      AgentFace face = agents.get(callers.get(i).face().index());
       possible.add(face);
       actionOffsets[i + 1] = actionOffsets[i] + face.actionSpace().size();
       observationOffsets[i + 1] = observationOffsets[i] + face.observationSpace().size();
@@ -77,6 +93,7 @@ public final class Outside {
             new Post(
                 actor,
                 observer,
+                scalings[k],
                 actionOffsets[k],
                 observations,
                 observationOffsets[k],
@@ -86,10 +103,20 @@ public final class Outside {
       } else {
         float[] seen = new float[actor.face().observationSpace().size()];
         byte[] open = new byte[actor.face().actionSpace().maskSize()];
-        all[i] = new Post(actor, observer, 0, seen, 0, open, 0);
+        Scaling scaling = Scaling.physical(actor.face().actionSpace());
+        all[i] = new Post(actor, observer, scaling, 0, seen, 0, open, 0);
         actor.decision(new DecisionView(seen, open, actor.self()));
       }
     }
+  }
+
+  private static Scaling scaling(Space space, ActionScale scale) {
+    return scale == ActionScale.NORMALISED ? Scaling.normalised(space) : Scaling.physical(space);
+  }
+
+  /** Everybody as a caller sees them. */
+  public List<AgentFace> agents() {
+    return agents;
   }
 
   /** Those that a caller drives. */
@@ -132,7 +159,7 @@ public final class Outside {
     for (Post post : driven) {
       double[] values = post.actor.actions().values();
       for (int i = 0; i < values.length; i++) {
-        held[post.action + i] = (float) values[i];
+        held[post.action + i] = post.scaling.outward(i, values[i]);
       }
     }
     return held;
@@ -177,7 +204,7 @@ public final class Outside {
     for (Post post : driven) {
       int size = post.actor.actions().values().length;
       for (int i = 0; i < size; i++) {
-        post.actor.choose(i, actions[post.action + i]);
+        post.actor.choose(i, post.scaling.inward(i, actions[post.action + i]));
       }
     }
   }

@@ -2,6 +2,7 @@ package powergrid.engine.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Level;
 import powergrid.api.agent.Variables;
@@ -10,6 +11,7 @@ import powergrid.api.device.Device;
 import powergrid.api.policy.Policy;
 import powergrid.api.protocol.VerticalProtocol;
 import powergrid.api.reward.Reward;
+import powergrid.api.scenario.ActionScale;
 import powergrid.api.scenario.Clock;
 import powergrid.api.space.Axis;
 import powergrid.api.space.Space;
@@ -22,6 +24,7 @@ public final class WorldBuilder {
   private final Clock clock;
   private final Exogenous exogenous;
   private final double valueOfLostLoad;
+  private final ActionScale actions;
   private final List<AgentFace> faces = new ArrayList<>();
   private final List<Feeder> feeders = new ArrayList<>();
   private final List<DeviceActor> devices = new ArrayList<>();
@@ -41,9 +44,11 @@ public final class WorldBuilder {
    *
    * @param clock its time
    * @param valueOfLostLoad USD/MWh
+   * @param actions what the numbers of a caller's actions are
    */
-  public WorldBuilder(Clock clock, double valueOfLostLoad) {
+  public WorldBuilder(Clock clock, double valueOfLostLoad, ActionScale actions) {
     this.clock = clock;
+    this.actions = actions;
     this.valueOfLostLoad = valueOfLostLoad;
     this.exogenous = new Exogenous(clock);
   }
@@ -189,6 +194,33 @@ public final class WorldBuilder {
   }
 
   /**
+   * Why the actions of those whom a caller drives cannot be scaled as asked for; all policies are
+   * there.
+   *
+   * @return a message an agent
+   */
+  public List<String> unscalable() {
+    List<String> messages = new ArrayList<>();
+    for (Actor actor : deciders) {
+      if (actions == ActionScale.NORMALISED && actor.policy() == null) {
+        Scaling.unbounded(actor.face().actionSpace())
+            .ifPresent(
+                axis ->
+                    messages.add(
+                        String.format(
+                            Locale.ROOT,
+                            "agent %s: action %s is from %s to %s and cannot be normalised; use"
+                                + " actions: physical",
+                            actor.face().id(),
+                            axis.name(),
+                            axis.low(),
+                            axis.high())));
+      }
+    }
+    return messages;
+  }
+
+  /**
    * Sets the reward.
    *
    * @param by what agents are rewarded for
@@ -224,7 +256,7 @@ public final class WorldBuilder {
             measuredSpaces,
             measured,
             clock.hours());
-    outside = new Outside(deciders, observers);
+    outside = new Outside(faces, deciders, observers, actions);
     return new World(this);
   }
 

@@ -2,6 +2,7 @@ package powergrid.scenario.grammar;
 
 import java.util.List;
 import java.util.Optional;
+import powergrid.api.scenario.ActionScale;
 import powergrid.api.scenario.Clock;
 import powergrid.api.scenario.EventSetting;
 import powergrid.api.scenario.ExperimentSetting;
@@ -13,6 +14,7 @@ import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.SeriesSetting;
 import powergrid.api.scenario.Setting;
 import powergrid.scenario.value.Bounds;
+import powergrid.scenario.value.ChoiceType;
 import powergrid.scenario.value.ListType;
 import powergrid.scenario.value.NumberType;
 
@@ -52,6 +54,8 @@ public final class ScenarioType {
     Optional<String> powerFlow = section.optional("powerFlow", Texts.TYPE);
     Optional<List<EventSetting>> events = section.optional("events", ListType.of(new EventType()));
     Optional<List<SeriesSetting>> data = section.optional("data", new DataType(clock));
+    Optional<ActionScale> actions =
+        section.optional("actions", new ChoiceType<>(ActionScale.class));
     Optional<PluginSetting> reward = section.optional("reward", plugin);
     Optional<Double> lostLoad = section.optional("valueOfLostLoad", new NumberType(), LOST_LOAD);
     Optional<ExperimentSetting> experiment = section.optional("experiment", new ExperimentType());
@@ -69,6 +73,7 @@ public final class ScenarioType {
             powerFlow,
             events.orElse(List.of()),
             data.orElse(List.of()),
+            actions.orElse(ActionScale.PHYSICAL),
             reward.orElseGet(
                 () -> PluginSettingType.defaultOf("cost-safety", section.place("reward"))),
             lostLoad.orElse(DEFAULT_LOST_LOAD),
