@@ -25,6 +25,11 @@ public final class RecordConfigurationBinder implements ConfigurationBinder {
   }
 
   @Override
+  public Setting.Mapping example(Class<? extends Record> type) {
+    return RecordType.of(type).example();
+  }
+
+  @Override
   public List<FieldDescription> describe(Class<? extends Record> type) {
     return RecordType.of(type).fields();
   }

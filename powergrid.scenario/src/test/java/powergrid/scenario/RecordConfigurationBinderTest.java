@@ -35,7 +35,8 @@ class RecordConfigurationBinderTest {
   record Point(@Field(unit = "MW") double p, @Field(unit = "USD/MWh", min = 0) double price) {}
 
   record Storage(
-      @Field(unit = "MW", min = 0, max = 100, help = "the most it takes or gives") double pMaxMw,
+      @Field(unit = "MW", min = 0, max = 100, example = "0.5", help = "the most it takes or gives")
+          double pMaxMw,
       @Field(unit = "MWh", min = 0, value = "2.0") double energyMwh,
       @Field(value = "unity") Control control,
       @Field(value = "[]") List<Point> curve,
@@ -223,7 +224,16 @@ class RecordConfigurationBinderTest {
     List<FieldDescription> fields = binder.describe(Storage.class);
     assertEquals(
         new FieldDescription(
-            "pMaxMw", "number", "MW", 0, 100, "", true, "the most it takes or gives", List.of()),
+            "pMaxMw",
+            "number",
+            "MW",
+            0,
+            100,
+            "",
+            "0.5",
+            true,
+            "the most it takes or gives",
+            List.of()),
         fields.get(0));
     assertEquals(
         List.of(
@@ -259,11 +269,22 @@ class RecordConfigurationBinderTest {
         binder.describe(Everything.class).stream().map(FieldDescription::type).toList());
   }
 
+  @Test
+  void anExampleHasTheValuesThatAreShownWhereThereIsNoDefault() {
+    Setting.Mapping example = binder.example(Storage.class);
+    assertEquals("pMaxMw: 0.5\n", reader.write(example));
+    assertEquals(
+        bind("{pMaxMw: 0.5}", Storage.class).toString(),
+        binder.bind(example, Storage.class, new ArrayList<>()).orElseThrow().toString());
+  }
+
   record NotBindable(Map<String, Double> prices) {}
 
   record Endless(List<Endless> parts) {}
 
   record WrongDefault(@Field(min = 0, value = "-1") double x) {}
+
+  record WrongExample(@Field(max = 1, example = "[2]") List<Double> shares) {}
 
   record NoNumber(@Field(optional = true) int x) {}
 
@@ -283,6 +304,11 @@ class RecordConfigurationBinderTest {
         name
             + "WrongDefault.x: the default \"-1\" is wrong:"
             + " '-1' is out of range; it must be at least 0");
+    assertRefused(
+        WrongExample.class,
+        name
+            + "WrongExample.shares: the example \"[2]\" is wrong:"
+            + " '2' is out of range; it must be at most 1");
     assertRefused(
         NoNumber.class,
         name + "NoNumber.x cannot be left out without a default; make it an Optional");

@@ -46,6 +46,14 @@ public @interface Field {
   String value() default "";
 
   /**
+   * A value to show where there is no default, in the syntax of a scenario: what is described by
+   * example, a device's actions and their bounds, is of a configuration with these values.
+   *
+   * @return empty for none
+   */
+  String example() default "";
+
+  /**
    * Whether leaving the component out is right: it is then null, {@code Optional.empty()}, an empty
    * list, or NaN where it is a double.
    *

@@ -13,6 +13,7 @@ import java.util.List;
  * @param min the least number allowed; −∞ for no bound
  * @param max the greatest number allowed; ∞ for no bound
  * @param value the default as written; empty where the field must be given or may be left out
+ * @param example a value as written, to show where there is no default; empty for none
  * @param required whether it must be given
  * @param help what it means
  * @param fields the fields of a nested record, or of each element of a list of records
@@ -24,6 +25,7 @@ public record FieldDescription(
     double min,
     double max,
     String value,
+    String example,
     boolean required,
     String help,
     List<FieldDescription> fields) {

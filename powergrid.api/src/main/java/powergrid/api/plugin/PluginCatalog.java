@@ -14,13 +14,14 @@ public interface PluginCatalog {
   List<InstalledPlugin> plugins();
 
   /**
-   * The fields of a plug-in's configuration.
+   * Describes a plug-in from its code: its model, its configuration and, of a device, what it
+   * declares.
    *
    * @param plugin one of {@link #plugins()}
-   * @return in the order of the record; empty where there are none
+   * @return words only
    * @throws ConfigurationException if the plug-in is gone or its factory fails, with the reason
    */
-  List<FieldDescription> fields(InstalledPlugin plugin);
+  PluginDescription describe(InstalledPlugin plugin);
 
   /**
    * A number that grows whenever a plug-in comes, goes or changes.

@@ -33,6 +33,15 @@ public interface ConfigurationBinder {
   Setting.Mapping complete(Setting.Mapping settings, Class<? extends Record> type);
 
   /**
+   * The settings of an example: the values that the record's author gives to fields that have no
+   * default, and nothing else.
+   *
+   * @param type the record's class
+   * @return to be bound or completed
+   */
+  Setting.Mapping example(Class<? extends Record> type);
+
+  /**
    * The fields of a record.
    *
    * @param type the record's class

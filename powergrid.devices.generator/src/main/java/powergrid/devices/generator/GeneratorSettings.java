@@ -17,7 +17,8 @@ import powergrid.api.plugin.Field;
  * @param ratingMva greatest apparent power; NaN to take what pMaxMw and qMaxMvar need together
  */
 public record GeneratorSettings(
-    @Field(unit = "MW", min = 1e-6, max = 1e4, help = "Greatest power") double pMaxMw,
+    @Field(unit = "MW", min = 1e-6, max = 1e4, example = "1", help = "Greatest power")
+        double pMaxMw,
     @Field(unit = "MW", min = 0, value = "0", help = "Least power while running") double pMinMw,
     @Field(unit = "USD/MW²h", min = 0, value = "0", help = "a of the cost a P² + b P + c in USD/h")
         double costQuadratic,

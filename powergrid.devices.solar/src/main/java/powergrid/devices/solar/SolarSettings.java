@@ -11,7 +11,8 @@ import powergrid.api.plugin.Field;
  * @param irradiance name of the series of irradiance in the plane of the array, W/m²
  */
 public record SolarSettings(
-    @Field(unit = "MW", min = 1e-6, max = 1e4, help = "Inverter's rating") double pMaxMw,
+    @Field(unit = "MW", min = 1e-6, max = 1e4, example = "1", help = "Inverter's rating")
+        double pMaxMw,
     @Field(
             unit = "MW",
             min = 1e-6,

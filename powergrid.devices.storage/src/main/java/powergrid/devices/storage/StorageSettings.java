@@ -22,9 +22,15 @@ import powergrid.api.plugin.Field;
  * @param price name of the series of prices, USD/MWh
  */
 public record StorageSettings(
-    @Field(unit = "MW", min = 1e-6, max = 1e4, help = "Greatest power, charging and discharging")
+    @Field(
+            unit = "MW",
+            min = 1e-6,
+            max = 1e4,
+            example = "0.5",
+            help = "Greatest power, charging and discharging")
         double pMaxMw,
-    @Field(unit = "MWh", min = 1e-6, max = 1e5, help = "Energy capacity") double energyMwh,
+    @Field(unit = "MWh", min = 1e-6, max = 1e5, example = "2", help = "Energy capacity")
+        double energyMwh,
     @Field(min = 0.1, max = 1, value = "0.95", help = "Stored energy per energy taken")
         double chargeEfficiency,
     @Field(min = 0.1, max = 1, value = "0.95", help = "Energy given per stored energy")

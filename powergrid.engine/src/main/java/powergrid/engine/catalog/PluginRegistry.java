@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.plugin.InstalledPlugin;
 import powergrid.api.plugin.PluginKind;
 
@@ -110,6 +111,23 @@ public final class PluginRegistry {
       throw new UnavailableException(kind.label() + " '" + type + "' cannot be used: " + problem);
     }
     return ranked.get(0);
+  }
+
+  /**
+   * Finds the provider of an installed plug-in, whether or not it can be used.
+   *
+   * @param plugin one of {@link #plugins()}
+   * @return its provider
+   * @throws ConfigurationException if it is gone
+   */
+  public synchronized Provider find(InstalledPlugin plugin) {
+    return ranked(plugin.kind(), plugin.type()).stream()
+        .filter(p -> p.bundle().equals(plugin.bundle() + " " + plugin.version()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "", plugin.kind().label() + " '" + plugin.type() + "' is gone"));
   }
 
   /**

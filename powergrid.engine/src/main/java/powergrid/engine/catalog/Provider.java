@@ -20,6 +20,16 @@ public final class Provider {
 
     /** Gives it back. */
     void giveBack();
+
+    /**
+     * The text of a source file that its bundle carries, under {@code OSGI-OPT/src}.
+     *
+     * @param path of the file, e.g. {@code my/heater/package-info.java}
+     * @return empty if there is none
+     */
+    default String source(String path) {
+      return "";
+    }
   }
 
   private final PluginKind kind;

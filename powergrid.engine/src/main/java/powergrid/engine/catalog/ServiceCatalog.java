@@ -1,6 +1,9 @@
 package powergrid.engine.catalog;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,14 +20,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import powergrid.api.plugin.ConfigurationException;
-import powergrid.api.plugin.FieldDescription;
 import powergrid.api.plugin.InstalledPlugin;
 import powergrid.api.plugin.PluginCatalog;
-import powergrid.api.plugin.PluginFactory;
+import powergrid.api.plugin.PluginDescription;
 import powergrid.api.plugin.PluginHelp;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.plugin.PluginType;
 import powergrid.api.scenario.ConfigurationBinder;
+import powergrid.engine.description.PluginDescriber;
 
 /**
  * The live view of the plug-ins in the service registry. Tracks references only: a factory is
@@ -37,7 +40,7 @@ public final class ServiceCatalog implements PluginCatalog {
   private static final String FILTER = "(" + PluginType.PROPERTY + "=*)";
 
   private final BundleContext context;
-  private final ConfigurationBinder binder;
+  private final PluginDescriber describer;
   private final PluginRegistry registry = new PluginRegistry();
   private final ServiceTracker<Object, Provider> tracker;
 
@@ -52,7 +55,7 @@ public final class ServiceCatalog implements PluginCatalog {
   public ServiceCatalog(BundleContext context, @Reference ConfigurationBinder binder)
       throws InvalidSyntaxException {
     this.context = context;
-    this.binder = binder;
+    this.describer = new PluginDescriber(binder);
     this.tracker =
         new ServiceTracker<>(context, FrameworkUtil.createFilter(FILTER), new Customizer());
     tracker.open();
@@ -84,28 +87,19 @@ public final class ServiceCatalog implements PluginCatalog {
   }
 
   @Override
-  public List<FieldDescription> fields(InstalledPlugin plugin) {
-    Provider provider =
-        Arrays.stream(tracker.getServices(new Provider[0]))
-            .filter(p -> p.kind() == plugin.kind() && p.type().equals(plugin.type()))
-            .filter(p -> p.bundle().equals(plugin.bundle() + " " + plugin.version()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new ConfigurationException(
-                        "", plugin.kind().label() + " '" + plugin.type() + "' is gone"));
-    Object factory = provider.origin().fetch();
+  public PluginDescription describe(InstalledPlugin plugin) {
+    Provider provider = registry.find(plugin);
+    Provider.Origin origin = provider.origin();
+    Object factory = origin.fetch();
     try {
       if (factory == null) {
         throw new ConfigurationException("", provider.label() + " could not be activated");
       }
-      return factory instanceof PluginFactory<?> configurable
-          ? binder.describe(configurable.configType())
-          : List.of();
+      return describer.describe(factory, origin::source);
     } catch (IllegalArgumentException | LinkageError e) {
       throw new ConfigurationException("", provider.label() + ": " + e);
     } finally {
-      provider.origin().giveBack();
+      origin.giveBack();
     }
   }
 
@@ -173,6 +167,21 @@ public final class ServiceCatalog implements PluginCatalog {
     @Override
     public void giveBack() {
       context.ungetService(reference);
+    }
+
+    @Override
+    public String source(String path) {
+      Bundle bundle = reference.getBundle();
+      URL entry = bundle == null ? null : bundle.getEntry("OSGI-OPT/src/" + path);
+      if (entry == null) {
+        return "";
+      }
+      try (InputStream in = entry.openStream()) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        // a bundle that is being replaced; it is described without
+        return "";
+      }
     }
   }
 }

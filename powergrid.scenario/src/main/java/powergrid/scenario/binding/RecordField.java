@@ -23,6 +23,7 @@ final class RecordField {
   private final ValueType<?> type;
   private final Bounds bounds;
   private final String written;
+  private final String example;
   private final boolean optional;
   private final String help;
   private final Object absent;
@@ -34,10 +35,12 @@ final class RecordField {
     type = ComponentTypes.of(component, around);
     bounds = field == null ? Bounds.NONE : new Bounds(field.unit(), field.min(), field.max());
     written = field == null ? "" : field.value();
+    example = field == null ? "" : field.example();
     help = field == null ? "" : field.help();
     optional = type instanceof OptionalType || (field != null && field.optional());
     absent = absent(component);
-    checkDefault(component);
+    check(component, "default", written);
+    check(component, "example", example);
   }
 
   String name() {
@@ -57,7 +60,7 @@ final class RecordField {
   Object absent(Place parent) {
     return written.isEmpty()
         ? absent
-        : type.read(defaultSetting(parent), bounds, new ArrayList<>()).orElseThrow();
+        : type.read(setting(written, parent), bounds, new ArrayList<>()).orElseThrow();
   }
 
   /** The setting with all defaults in it; empty where the field has no value. */
@@ -65,7 +68,14 @@ final class RecordField {
     if (given == null && written.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(type.complete(given == null ? defaultSetting(parent) : given));
+    return Optional.of(type.complete(given == null ? setting(written, parent) : given));
+  }
+
+  /** The setting to show where there is no default. */
+  Optional<Setting> example(Place parent) {
+    return written.isEmpty() && !example.isEmpty()
+        ? Optional.of(setting(example, parent))
+        : Optional.empty();
   }
 
   String missing() {
@@ -85,38 +95,43 @@ final class RecordField {
         bounds.min(),
         bounds.max(),
         written,
+        example,
         required(),
         help,
         type.fields());
   }
 
-  private Setting defaultSetting(Place parent) {
+  private Setting setting(String text, Place parent) {
     Place place = SettingPath.part(parent, name);
     List<Mistake> mistakes = new ArrayList<>();
     Setting parsed =
-        YamlTree.parse(written, Origin.value(place.file(), place.path()), mistakes)
-            .orElseThrow(() -> new IllegalArgumentException(wrongDefault(mistakes)));
+        YamlTree.parse(text, Origin.value(place.file(), place.path()), mistakes)
+            .orElseThrow(() -> new IllegalArgumentException(words(mistakes)));
     return parsed instanceof Setting.Scalar scalar
         ? new Setting.Scalar(place, scalar.text(), scalar.quoted())
         : parsed;
   }
 
-  private void checkDefault(RecordComponent component) {
-    if (written.isEmpty()) {
+  /** Checks a value that the annotation gives. */
+  private void check(RecordComponent component, String what, String text) {
+    if (text.isEmpty()) {
       return;
     }
     List<Mistake> mistakes = new ArrayList<>();
-    if (type.read(defaultSetting(new Place("", 0, 0, "")), bounds, mistakes).isEmpty()) {
-      throw new IllegalArgumentException(
-          ComponentTypes.name(component) + ": " + wrongDefault(mistakes));
+    String wrong =
+        ComponentTypes.name(component) + ": the " + what + " \"" + text + "\" is wrong: ";
+    try {
+      type.read(setting(text, new Place("", 0, 0, "")), bounds, mistakes);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(wrong + e.getMessage(), e);
+    }
+    if (!mistakes.isEmpty()) {
+      throw new IllegalArgumentException(wrong + words(mistakes));
     }
   }
 
-  private String wrongDefault(List<Mistake> mistakes) {
-    return "the default \""
-        + written
-        + "\" is wrong: "
-        + String.join("; ", mistakes.stream().map(Mistake::message).toList());
+  private static String words(List<Mistake> mistakes) {
+    return String.join("; ", mistakes.stream().map(Mistake::message).toList());
   }
 
   private Object absent(RecordComponent component) {

@@ -158,6 +158,20 @@ public final class RecordType<R extends Record> implements ValueType<R> {
     return fields.stream().map(RecordField::describe).toList();
   }
 
+  /**
+   * The examples of fields without a default.
+   *
+   * @return in the record's order
+   */
+  public Setting.Mapping example() {
+    Place nowhere = new Place("", 0, 0, "");
+    Map<String, Setting> examples = new LinkedHashMap<>();
+    for (RecordField field : fields) {
+      field.example(nowhere).ifPresent(value -> examples.put(field.name(), value));
+    }
+    return new Setting.Mapping(nowhere, examples);
+  }
+
   @Override
   public Setting complete(Setting setting) {
     return setting instanceof Setting.Mapping mapping ? completed(mapping) : setting;

@@ -1,0 +1,47 @@
+package powergrid.api.plugin;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plug-in as its code describes it. Holds no class of the plug-in.
+ *
+ * @param model what the Javadoc of the factory's package says: the model, its equations and their
+ *     source; empty where the bundle does not carry it
+ * @param fields of its configuration, in the order of the record; empty where there are none
+ * @param sample one that was made of it; empty for what is no device
+ */
+public record PluginDescription(
+    List<Passage> model, List<FieldDescription> fields, Optional<Sample> sample) {
+  /** Copies the lists. */
+  public PluginDescription {
+    model = List.copyOf(model);
+    fields = List.copyOf(fields);
+  }
+
+  /**
+   * What a device declares when it is made from an example: the defaults of its fields, and {@link
+   * Field#example()} where there is none. Bounds, and what is declared at all, may differ with
+   * another configuration.
+   *
+   * @param configuration the examples, as a scenario writes them; empty where defaults do
+   * @param actions what can be chosen
+   * @param state what is observed of it, the features that every device has included
+   * @param series the exogenous series that it reads, by name
+   * @param problem why none could be made of the example, which leaves only what every device has;
+   *     empty where it could
+   */
+  public record Sample(
+      String configuration,
+      List<VariableDescription> actions,
+      List<VariableDescription> state,
+      List<String> series,
+      String problem) {
+    /** Copies the lists. */
+    public Sample {
+      actions = List.copyOf(actions);
+      state = List.copyOf(state);
+      series = List.copyOf(series);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package powergrid.engine.description;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import powergrid.api.device.DeviceFactory;
+import powergrid.api.plugin.ConfigurationException;
+import powergrid.api.plugin.FieldDescription;
+import powergrid.api.plugin.Passage;
+import powergrid.api.plugin.PluginDescription;
+import powergrid.api.plugin.PluginDescription.Sample;
+import powergrid.api.plugin.PluginFactory;
+import powergrid.api.scenario.ConfigurationBinder;
+import powergrid.api.scenario.Mistake;
+
+/** Puts plug-ins into words: from their configuration's class, their package, and a sample. */
+public final class PluginDescriber {
+  private final ConfigurationBinder binder;
+
+  /**
+   * A describer.
+   *
+   * @param binder makes and describes configurations
+   */
+  public PluginDescriber(ConfigurationBinder binder) {
+    this.binder = binder;
+  }
+
+  /**
+   * Describes a plug-in.
+   *
+   * @param plugin its factory, or the power flow itself
+   * @param sources the text of a source file by its path below the root of sources; empty where the
+   *     bundle has none
+   * @return words only
+   * @throws IllegalArgumentException if its configuration is none that settings can become
+   */
+  public PluginDescription describe(Object plugin, UnaryOperator<String> sources) {
+    String folder = plugin.getClass().getPackageName().replace('.', '/');
+    List<Passage> model = PackageDoc.read(sources.apply(folder + "/package-info.java"));
+    if (!(plugin instanceof PluginFactory<?> factory)) {
+      return new PluginDescription(model, List.of(), Optional.empty());
+    }
+    List<FieldDescription> fields = binder.describe(factory.configType());
+    return new PluginDescription(
+        model,
+        fields,
+        factory instanceof DeviceFactory<?> devices
+            ? Optional.of(sample(devices, fields))
+            : Optional.empty());
+  }
+
+  private <C extends Record> Sample sample(
+      DeviceFactory<C> factory, List<FieldDescription> fields) {
+    String configuration =
+        fields.stream()
+            .filter(field -> field.value().isEmpty() && !field.example().isEmpty())
+            .map(field -> field.name() + ": " + field.example())
+            .collect(Collectors.joining(", "));
+    try {
+      List<Mistake> mistakes = new ArrayList<>();
+      Class<C> type = factory.configType();
+      Optional<C> bound = binder.bind(binder.example(type), type, mistakes);
+      if (bound.isEmpty()) {
+        return refused(
+            configuration,
+            mistakes.stream()
+                .map(mistake -> inWords(mistake.place().path(), mistake.message()))
+                .collect(Collectors.joining("; ")));
+      }
+      Showroom showroom = new Showroom();
+      factory.create(bound.get(), showroom);
+      return new Sample(
+          configuration,
+          showroom.declaredActions(),
+          showroom.declaredState(),
+          showroom.seriesRead(),
+          "");
+    } catch (ConfigurationException e) {
+      return refused(configuration, inWords(e.path(), e.getMessage()));
+    } catch (RuntimeException | LinkageError e) {
+      return refused(configuration, e.toString());
+    }
+  }
+
+  private static String inWords(String path, String message) {
+    return path.isEmpty() ? message : path + ": " + message;
+  }
+
+  private static Sample refused(String configuration, String problem) {
+    return new Sample(configuration, List.of(), Showroom.commonState(), List.of(), problem);
+  }
+}

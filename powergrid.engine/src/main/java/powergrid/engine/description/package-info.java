@@ -1,0 +1,2 @@
+/** Plug-ins in words: what their code and its documentation say of them. */
+package powergrid.engine.description;
