@@ -50,6 +50,9 @@ final class DeviceProject {
     files.put("pom.xml", filled("pom.xml"));
     files.put("README.md", filled("README.md"));
     files.put(".gitignore", "target/\n");
+    files.put(
+        "src/main/java/" + plugin.packageName().replace('.', '/') + "/package-info.java",
+        filled("package-info.java"));
     for (String part : new String[] {"Factory", "Settings", "Device"}) {
       files.put("src/main/java/" + folder + part + ".java", filled(part + ".java"));
     }

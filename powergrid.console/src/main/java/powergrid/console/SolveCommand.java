@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -146,8 +145,8 @@ public final class SolveCommand extends ParsedCommand {
 
     @Override
     int run() throws IOException {
-      Format wanted = option("--format", Format.values(), format);
-      boolean controlled = option("--taps", Taps.values(), taps) == Taps.CONTROLLED;
+      Format wanted = WordOption.of("--format", Format.values(), format);
+      boolean controlled = WordOption.of("--taps", Taps.values(), taps) == Taps.CONTROLLED;
       Optional<Plot> picture = Optional.ofNullable(plot).map(p -> new Plot(context, session, p));
       if (!(loadScale >= 0 && loadScale < Double.POSITIVE_INFINITY)) {
         throw new WrongInput(
@@ -214,25 +213,6 @@ public final class SolveCommand extends ParsedCommand {
         case CSV -> new SolvedFiles(solved).csv();
         case JSON -> new SolvedFiles(solved).json();
       };
-    }
-
-    private static <E extends Enum<E>> E option(String name, E[] choices, String given) {
-      for (E each : choices) {
-        if (each.name().equalsIgnoreCase(given)) {
-          return each;
-        }
-      }
-      List<String> words =
-          Arrays.stream(choices).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
-      int last = words.size() - 1;
-      throw new WrongInput(
-          name
-              + " "
-              + given
-              + ": use "
-              + String.join(", ", words.subList(0, last))
-              + " or "
-              + words.get(last));
     }
   }
 }

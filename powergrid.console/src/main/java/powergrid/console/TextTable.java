@@ -1,6 +1,7 @@
 package powergrid.console;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Lines up cells in columns two spaces apart; no line ends in spaces. */
@@ -10,6 +11,8 @@ final class TextTable {
     LEFT,
     RIGHT
   }
+
+  private static final int LEAST_WRAPPED = 16;
 
   private final Align[] aligns;
   private final List<List<String>> rows = new ArrayList<>();
@@ -32,26 +35,44 @@ final class TextTable {
 
   /** The lines, without line ends. */
   List<String> lines() {
+    return lines(Integer.MAX_VALUE);
+  }
+
+  /**
+   * The lines, without line ends, the last column broken where a line would be too long.
+   *
+   * @param most columns that a line may take, as far as the other columns allow it
+   * @return the lines
+   */
+  List<String> lines(int most) {
+    int last = aligns.length - 1;
     int[] widths = new int[aligns.length];
     for (List<String> row : rows) {
-      for (int c = 0; c < widths.length; c++) {
-        widths[c] = Math.max(widths[c], width(row.get(c)));
+      for (int c = 0; c <= last; c++) {
+        widths[c] = Math.max(widths[c], WrappedText.width(row.get(c)));
       }
     }
+    int before = Arrays.stream(widths, 0, last).map(w -> w + 2).sum();
+    widths[last] = Math.min(widths[last], Math.max(LEAST_WRAPPED, most - before));
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int c = 0; c < widths.length; c++) {
-        line.append(c == 0 ? "" : "  ");
-        String pad = " ".repeat(widths[c] - width(row.get(c)));
-        line.append(aligns[c] == Align.LEFT ? row.get(c) + pad : pad + row.get(c));
+      List<String> wrapped = WrappedText.lines(row.get(last), widths[last]);
+      for (int l = 0; l < wrapped.size(); l++) {
+        StringBuilder line = new StringBuilder();
+        for (int c = 0; c < last; c++) {
+          line.append(padded(l == 0 ? row.get(c) : "", widths[c], aligns[c])).append("  ");
+        }
+        lines.add(
+            line.append(padded(wrapped.get(l), widths[last], aligns[last]))
+                .toString()
+                .stripTrailing());
       }
-      lines.add(line.toString().stripTrailing());
     }
     return lines;
   }
 
-  private static int width(String cell) {
-    return cell.codePointCount(0, cell.length());
+  private static String padded(String cell, int width, Align align) {
+    String pad = " ".repeat(Math.max(0, width - WrappedText.width(cell)));
+    return align == Align.LEFT ? cell + pad : pad + cell;
   }
 }

@@ -9,43 +9,21 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import powergrid.api.plugin.FieldDescription;
 import powergrid.api.plugin.PluginFolder;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.Place;
 import powergrid.console.Doors.Said;
 
-/** {@code list}, {@code describe} and {@code validate}. */
+/** {@code list} and {@code validate}. */
 class InformingCommandsTest {
-  private static final double NO = Double.NEGATIVE_INFINITY;
-  private static final double NONE = Double.POSITIVE_INFINITY;
-
   private static final Workbenches.Catalog CATALOG =
       new Workbenches.Catalog(
           List.of(
               Workbenches.plugin(PluginKind.DEVICE, "grid", "connection to the grid above", ""),
               Workbenches.plugin(PluginKind.DEVICE, "storage", "battery", "two bundles have it"),
               Workbenches.plugin(PluginKind.METRIC, "cost", "what it costs", "")),
-          Map.of(
-              "grid",
-              List.of(
-                  new FieldDescription(
-                      "sellFactor", "number", "", 0, 1, "0.9", false, "Share paid", List.of()),
-                  new FieldDescription(
-                      "limit",
-                      "fields",
-                      "",
-                      NO,
-                      NONE,
-                      "",
-                      true,
-                      "What it carries",
-                      List.of(
-                          new FieldDescription(
-                              "mw", "number", "MW", 0, NONE, "", false, "Power", List.of())))),
-              "cost",
-              List.of()));
+          Map.of());
 
   @TempDir Path temp;
 
@@ -105,53 +83,6 @@ class InformingCommandsTest {
     assertEquals(
         List.of("", "Cannot be used, in " + plugins + ":", "  cut.jar: is cut off; copy it again"),
         lines.subList(2, lines.size()));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void describeShowsEveryField(Doors door) {
-    Said said = call(door, new DescribeCommand(CATALOG), "describe", "device/grid");
-    assertEquals(0, said.status());
-    assertEquals(
-        List.of(
-            "device/grid: connection to the grid above",
-            "from powergrid.grid 0.1.0",
-            "",
-            "FIELD       TYPE    UNIT  DEFAULT     BOUNDS      MEANING",
-            "sellFactor  number        0.9         0 to 1      Share paid",
-            "limit       fields        (required)              What it carries",
-            "  mw        number  MW    (none)      at least 0  Power",
-            "",
-            "Every device also has id, type, bus, phases, connection and policy."),
-        said.out().lines().toList());
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void describeSaysWhyAPluginCannotBeUsed(Doors door) {
-    Said said = call(door, new DescribeCommand(CATALOG), "describe", "device/storage");
-    assertEquals(0, said.status());
-    assertTrue(said.out().contains("CANNOT BE USED: two bundles have it"), said.out());
-    Said fieldless = call(door, new DescribeCommand(CATALOG), "describe", "metrics/cost");
-    assertTrue(fieldless.out().contains("It has no fields of its own."), fieldless.out());
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void describeKnowsTheNearestType(Doors door) {
-    DescribeCommand describe = new DescribeCommand(CATALOG);
-    Said said = call(door, describe, "describe", "device/gird");
-    assertEquals(2, said.status());
-    assertEquals(
-        "powergrid describe: no device 'gird'; did you mean 'grid'? There are grid, storage."
-            + Doors.EOL,
-        said.err());
-    assertEquals(2, call(door, describe, "describe", "storage").status());
-    assertEquals(2, call(door, describe, "describe", "gadget/storage").status());
-    assertEquals(2, call(door, describe, "describe").status());
-    assertEquals(
-        "powergrid describe: no policy 'x'. None is installed." + Doors.EOL,
-        call(door, describe, "describe", "policy/x").err());
   }
 
   @ParameterizedTest

@@ -64,6 +64,7 @@ class NewCommandTest {
               "src/main/java/my/heatPump/HeatPumpDevice.java",
               "src/main/java/my/heatPump/HeatPumpFactory.java",
               "src/main/java/my/heatPump/HeatPumpSettings.java",
+              "src/main/java/my/heatPump/package-info.java",
               "src/test/java/my/heatPump/HeatPumpDeviceTest.java"),
           files
               .filter(Files::isRegularFile)

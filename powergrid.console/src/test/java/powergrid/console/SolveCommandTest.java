@@ -260,6 +260,11 @@ class SolveCommandTest {
     }
 
     @Override
+    public Setting.Mapping example(Class<? extends Record> type) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<FieldDescription> describe(Class<? extends Record> type) {
       throw new UnsupportedOperationException();
     }

@@ -10,9 +10,9 @@ import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentRunner;
 import powergrid.api.experiment.Progress;
 import powergrid.api.plugin.ConfigurationException;
-import powergrid.api.plugin.FieldDescription;
 import powergrid.api.plugin.InstalledPlugin;
 import powergrid.api.plugin.PluginCatalog;
+import powergrid.api.plugin.PluginDescription;
 import powergrid.api.plugin.PluginFolder;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.scenario.Mistake;
@@ -103,13 +103,13 @@ final class Workbenches {
    * A catalogue.
    *
    * @param plugins in it
-   * @param fields by type
+   * @param descriptions by type
    */
-  record Catalog(List<InstalledPlugin> plugins, Map<String, List<FieldDescription>> fields)
+  record Catalog(List<InstalledPlugin> plugins, Map<String, PluginDescription> descriptions)
       implements PluginCatalog {
     @Override
-    public List<FieldDescription> fields(InstalledPlugin plugin) {
-      List<FieldDescription> found = fields.get(plugin.type());
+    public PluginDescription describe(InstalledPlugin plugin) {
+      PluginDescription found = descriptions.get(plugin.type());
       if (found == null) {
         throw new ConfigurationException("", "its factory throws: no class Battery");
       }
