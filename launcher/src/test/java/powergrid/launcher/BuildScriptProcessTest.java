@@ -70,13 +70,16 @@ class BuildScriptProcessTest {
   }
 
   @Test
-  void aTestOrAnotherModulesOutputIsNoChange() throws Exception {
+  void aTestAnExampleOrAnotherModulesOutputIsNoChange() throws Exception {
     run();
     Path test = checkout.resolve("powergrid.api/src/test/java/ApiTest.java");
+    Path example = checkout.resolve("examples/plugins/pump/src/main/java/Pump.java");
     Path output = checkout.resolve("powergrid.api/target/pom.xml");
     write(test, "");
+    write(example, "");
     write(output, "");
     touch(test);
+    touch(example);
     touch(output);
     run();
     assertEquals(1, builds().size());

@@ -3,6 +3,7 @@ package powergrid.launcher;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,17 +17,26 @@ final class Launched {
 
   private final Process process;
   private final BufferedReader out;
+  private final BufferedWriter in;
   private final Path errors;
 
   private Launched(Process process, Path errors) {
     this.process = process;
     this.errors = errors;
     out = process.inputReader();
+    in = process.outputWriter();
   }
 
   static Launched start(ProcessBuilder builder, Path temporary) throws IOException {
     Path errors = Files.createTempFile(temporary, "stderr-", ".txt");
     return new Launched(builder.redirectError(errors.toFile()).start(), errors);
+  }
+
+  /** Writes a line to stdin. */
+  void say(String line) throws IOException {
+    in.write(line);
+    in.newLine();
+    in.flush();
   }
 
   /** The next line of stdout; waits for it. */

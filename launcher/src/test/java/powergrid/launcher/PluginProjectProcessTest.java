@@ -1,7 +1,6 @@
 package powergrid.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,20 +28,9 @@ class PluginProjectProcessTest {
     Launched written = powergrid("new", "device", "my.heater");
     assertEquals(0, written.status(), written::said);
     Path project = temporary.resolve("my.heater");
-
-    Path repository = repositoryWithoutUs();
-    assertFalse(Files.exists(repository.resolve("org/powergrid")));
-    List<String> maven = List.of("mvn", "-B", "-Dmaven.repo.local=" + repository, "package");
-    Launched built =
-        Launched.start(new ProcessBuilder(maven).directory(project.toFile()), temporary);
-    List<String> log = built.lines();
-    assertEquals(0, built.status(), () -> String.join("\n", log));
-
+    Path jar = new PluginProject(project, temporary).build();
     Path plugins = Files.createDirectory(temporary.resolve("plugins"));
-    try (Stream<Path> target = Files.list(project.resolve("target"))) {
-      Path jar = target.filter(p -> p.toString().endsWith(".jar")).findFirst().orElseThrow();
-      Files.copy(jar, plugins.resolve(jar.getFileName()));
-    }
+    Files.copy(jar, plugins.resolve(jar.getFileName()));
     Files.writeString(
         temporary.resolve("heated.yaml"),
         """
@@ -64,6 +51,11 @@ class PluginProjectProcessTest {
     assertTrue(table.stream().anyMatch(line -> line.contains("cost")), table::toString);
     String manifest = Files.readString(temporary.resolve("out/manifest.json"));
     assertTrue(manifest.contains("\"my.heater\""), "the plug-in is in the manifest");
+
+    Launched described = powergrid("describe", "device/heater", "--width", "100");
+    String description = String.join("\n", described.lines());
+    assertTrue(description.contains("C dT/dt = consumption"), description);
+    assertTrue(description.contains("thermal.temperatureC  20 °C"), description);
   }
 
   private Launched powergrid(String... arguments) throws IOException {
@@ -73,24 +65,5 @@ class PluginProjectProcessTest {
     ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
     builder.environment().put("POWERGRID_PLUGINS", temporary.resolve("plugins").toString());
     return Launched.start(builder, temporary);
-  }
-
-  /** The local repository as links, but for what this project's own builds may have put there. */
-  private Path repositoryWithoutUs() throws IOException {
-    Path local = Path.of(System.getProperty("powergrid.maven.repository"));
-    Path copy = Files.createDirectory(temporary.resolve("repository"));
-    link(local, copy, "org");
-    link(local.resolve("org"), Files.createDirectory(copy.resolve("org")), "powergrid");
-    return copy;
-  }
-
-  private static void link(Path from, Path to, String except) throws IOException {
-    try (Stream<Path> entries = Files.list(from)) {
-      for (Path entry : entries.toList()) {
-        if (!entry.getFileName().toString().equals(except)) {
-          Files.createSymbolicLink(to.resolve(entry.getFileName()), entry);
-        }
-      }
-    }
   }
 }

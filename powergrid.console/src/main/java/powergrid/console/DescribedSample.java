@@ -11,7 +11,7 @@ final class DescribedSample {
     String of =
         sample.configuration().isEmpty()
             ? "default values"
-            : sample.configuration() + " and default values";
+            : sample.configuration().replace(": ", ":" + WrappedText.TIE) + " and default values";
     return sample.problem().isEmpty()
         ? "Actions, state and bounds follow from the configuration; these are of one with "
             + of

@@ -166,7 +166,7 @@ final class DescriptionPage {
       // what begins a line must not begin a list or a heading
       String safe =
           line.replaceFirst("^([-+#>=])", "\\\\$1").replaceFirst("^(\\d+)([.)])", "$1\\\\$2");
-      lines.add(indent + safe.replace(WrappedText.TIE, ' '));
+      lines.add(indent + safe);
       indent = other;
     }
   }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Breaks running text between words. */
 final class WrappedText {
-  /** A space where no line is broken. */
+  /** Stands for a space at which no line is to be broken. */
   static final char TIE = '\u00a0';
 
   private WrappedText() {}
@@ -22,13 +22,17 @@ final class WrappedText {
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ")) {
       if (!line.isEmpty() && width(line) + 1 + width(word) > width) {
-        lines.add(line.toString());
+        lines.add(untied(line));
         line.setLength(0);
       }
       line.append(line.isEmpty() ? "" : " ").append(word);
     }
-    lines.add(line.toString());
+    lines.add(untied(line));
     return lines;
+  }
+
+  private static String untied(StringBuilder line) {
+    return line.toString().replace(TIE, ' ');
   }
 
   /** How many columns a text takes. */
