@@ -74,9 +74,10 @@ final class DescriptionText {
       switch (passage.form()) {
         case PARAGRAPH -> wrap(INDENT, text);
         case ITEM -> {
-          List<String> item1 = WrappedText.lines(text, width - 2 * INDENT.length());
-          for (int l = 0; l < item1.size(); l++) {
-            lines.add(INDENT + (l == 0 ? "- " : INDENT) + item1.get(l));
+          String mark = "- ";
+          for (String line : WrappedText.lines(text, width - 2 * INDENT.length())) {
+            lines.add(INDENT + mark + line);
+            mark = INDENT;
           }
         }
         case LINES -> text.lines().forEach(line -> lines.add(INDENT + INDENT + INDENT + line));

@@ -20,7 +20,7 @@ final class WrappedText {
   static List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (!line.isEmpty() && width(line) + 1 + width(word) > width) {
         lines.add(untied(line));
         line.setLength(0);

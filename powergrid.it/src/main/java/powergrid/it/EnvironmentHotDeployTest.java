@@ -39,6 +39,8 @@ import powergrid.api.experiment.ExperimentRunner;
 import powergrid.api.experiment.Progress;
 import powergrid.api.plugin.InstalledPlugin;
 import powergrid.api.plugin.PluginCatalog;
+import powergrid.api.plugin.PluginDescription;
+import powergrid.api.plugin.PluginDescription.Sample;
 import powergrid.api.protocol.VerticalProtocolFactory;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioException;
@@ -152,6 +154,23 @@ class EnvironmentHotDeployTest {
         .toList();
   }
 
+  private List<String> describedActions() {
+    InstalledPlugin heater =
+        catalog.plugins().stream().filter(p -> p.type().equals("heater")).findFirst().orElseThrow();
+    return catalog.describe(heater).sample().orElseThrow().actions().stream()
+        .map(action -> action.axis().name())
+        .toList();
+  }
+
+  @Test
+  void everyPluginOfTheWorkbenchCanBeDescribed() {
+    for (InstalledPlugin plugin : catalog.plugins()) {
+      PluginDescription described = catalog.describe(plugin);
+      assertFalse(described.model().isEmpty(), plugin + " carries no package-info.java");
+      assertEquals("", described.sample().map(Sample::problem).orElse(""), plugin::toString);
+    }
+  }
+
   @Test
   void twoBundlesWithOneTypeAreNamedByTheCatalogueAndTheNextReset() throws BundleException {
     deploy("heater", "1.0.0");
@@ -198,7 +217,7 @@ class EnvironmentHotDeployTest {
     }
   }
 
-  /** YAML, record, steps, messages, recorded output, and a configuration that fails: no leak. */
+  /** YAML, record, steps, messages, output, a description, a configuration that fails: no leak. */
   @Test
   void noClassLoaderStaysAfterTheWholePath() throws Exception {
     ReferenceQueue<ClassLoader> collected = new ReferenceQueue<>();
@@ -282,6 +301,7 @@ class EnvironmentHotDeployTest {
   }
 
   private void recordAndFail(int i) throws Exception {
+    assertEquals(List.of("p"), describedActions());
     Path out = temporary.resolve("run" + i);
     AtomicInteger episodes = new AtomicInteger();
     ExperimentResult result =
