@@ -11,6 +11,7 @@ import powergrid.api.command.Session;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.plugin.InstalledPlugin;
 import powergrid.api.plugin.PluginCatalog;
+import powergrid.api.plugin.PluginDescription;
 import powergrid.api.plugin.PluginKind;
 
 /** {@code describe}: what a plug-in is, can be told, and does. */
@@ -129,9 +130,14 @@ public final class DescribeCommand extends ParsedCommand {
     /** A page of those that can be used: it is to last. */
     private void page(PluginKind kind, List<InstalledPlugin> plugins) throws IOException {
       List<InstalledPlugin> usable = plugins.stream().filter(InstalledPlugin::usable).toList();
+      List<PluginDescription> descriptions = usable.stream().map(catalog::describe).toList();
       DescriptionPage page = new DescriptionPage().head(kind, usable);
-      for (InstalledPlugin plugin : usable) {
-        page.part(plugin, catalog.describe(plugin));
+      descriptions.stream()
+          .flatMap(description -> description.sample().stream())
+          .findFirst()
+          .ifPresent(sample -> page.common(sample.common()));
+      for (int i = 0; i < usable.size(); i++) {
+        page.part(usable.get(i), descriptions.get(i));
       }
       page.lines().forEach(session.out()::println);
     }

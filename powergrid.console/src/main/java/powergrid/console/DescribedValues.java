@@ -2,6 +2,10 @@ package powergrid.console;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import powergrid.api.plugin.FieldDescription;
@@ -11,6 +15,7 @@ import powergrid.api.space.Axis;
 /** What fields and variables can be, in the words that every description of a plug-in uses. */
 final class DescribedValues {
   private static final MathContext DIGITS = new MathContext(6);
+  private static final Pattern PHASE = Pattern.compile("\\.[abc]$");
 
   private DescribedValues() {}
 
@@ -48,6 +53,22 @@ final class DescribedValues {
     return Double.isNaN(variable.start())
         ? ""
         : with(number(rounded(variable.start())), variable.axis().unit());
+  }
+
+  /** What every device has, the same of each phase told once. */
+  static List<VariableDescription> phasesTogether(List<VariableDescription> variables) {
+    Map<String, VariableDescription> byName = new LinkedHashMap<>();
+    for (VariableDescription v : variables) {
+      Axis axis = v.axis();
+      String name = PHASE.matcher(axis.name()).replaceFirst(".PHASE");
+      byName.putIfAbsent(
+          name,
+          new VariableDescription(
+              new Axis(name, axis.unit(), axis.low(), axis.high(), axis.choices()),
+              v.start(),
+              v.visibility()));
+    }
+    return List.copyOf(byName.values());
   }
 
   /** Who sees a variable. */

@@ -54,6 +54,22 @@ final class DescriptionPage {
     return this;
   }
 
+  /** What holds for all plug-ins of which samples were made. */
+  DescriptionPage common(List<VariableDescription> common) {
+    if (!common.isEmpty()) {
+      lines.add("");
+      row("Of every device", "Values", "Seen by");
+      rule(3);
+      for (VariableDescription variable : DescribedValues.phasesTogether(common)) {
+        row(
+            "`" + variable.axis().name() + "`",
+            cell(DescribedValues.values(variable)),
+            DescribedValues.seenBy(variable));
+      }
+    }
+    return this;
+  }
+
   /** A plug-in's part. */
   DescriptionPage part(InstalledPlugin plugin, PluginDescription description) {
     lines.add("");
@@ -134,7 +150,9 @@ final class DescriptionPage {
     if (!sample.actions().isEmpty()) {
       variables("Action", "At rest", sample.actions());
     }
-    variables("State", "At start", sample.state());
+    if (!sample.state().isEmpty()) {
+      variables("State", "At start", sample.state());
+    }
     String series =
         sample.series().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     paragraph(

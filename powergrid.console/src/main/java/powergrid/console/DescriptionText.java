@@ -56,7 +56,7 @@ final class DescriptionText {
     }
     if (kind == PluginKind.DEVICE) {
       lines.add("");
-      wrap("", "Every device also has id, type, bus, phases, connection and policy.");
+      wrap("", "Every device also has id, type, bus, phases, connection, shedPriority and policy.");
     }
     description.sample().ifPresent(this::sample);
     return this;
@@ -102,7 +102,11 @@ final class DescriptionText {
       variables(table, "ACTION", "AT REST", sample.actions());
       table.row("", "", "", "");
     }
-    variables(table, "STATE", "AT START", sample.state());
+    if (!sample.state().isEmpty()) {
+      variables(table, "STATE", "AT START", sample.state());
+      table.row("", "", "", "");
+    }
+    variables(table, "OF EVERY DEVICE", "", DescribedValues.phasesTogether(sample.common()));
     lines.add("");
     lines.addAll(table.lines(width));
     lines.add("");

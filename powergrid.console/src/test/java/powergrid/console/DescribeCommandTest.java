@@ -63,9 +63,11 @@ class DescribeCommandTest {
           new Passage(Form.ITEM, List.of(new Span(Style.PLAIN, "one"))),
           new Passage(Form.ITEM, List.of(new Span(Style.PLAIN, "two"))));
 
-  private static final VariableDescription POWER =
-      new VariableDescription(
-          Axis.real("electrical.pMw", "MW", NO, NONE), Double.NaN, Visibility.PARENT);
+  private static final List<VariableDescription> POWER =
+      Stream.of("electrical.pMw", "electrical.pMw.a", "electrical.pMw.b")
+          .map(name -> Axis.real(name, "MW", NO, NONE))
+          .map(axis -> new VariableDescription(axis, Double.NaN, Visibility.PARENT))
+          .toList();
 
   private static final Sample SAMPLE =
       new Sample(
@@ -73,7 +75,9 @@ class DescribeCommandTest {
           List.of(
               new VariableDescription(Axis.real("p", "MW", -1.0 / 3, 5), 0, Visibility.OWNER),
               new VariableDescription(Axis.choice("on", 2), 1, Visibility.ALL)),
-          List.of(POWER),
+          List.of(
+              new VariableDescription(Axis.real("meter.days", "d", 0, 7), 0, Visibility.HIDDEN)),
+          POWER,
           List.of("price", "load"),
           "");
 
@@ -121,15 +125,19 @@ class DescribeCommandTest {
             "  mw        none      at least 1e-6 MW        Power",
             "days        3 d       whole number, 1 to 7 d  How long",
             "",
-            "Every device also has id, type, bus, phases, connection and",
-            "policy.",
+            "Every device also has id, type, bus, phases, connection,",
+            "shedPriority and policy.",
             "",
-            "ACTION          AT REST   VALUES             SEEN BY",
-            "p               0 MW      -0.333333 to 5 MW  owner",
-            "on              1         0 or 1             all",
+            "ACTION                AT REST   VALUES             SEEN BY",
+            "p                     0 MW      -0.333333 to 5 MW  owner",
+            "on                    1         0 or 1             all",
             "",
-            "STATE           AT START  VALUES             SEEN BY",
-            "electrical.pMw            number, MW         parent",
+            "STATE                 AT START  VALUES             SEEN BY",
+            "meter.days            0 d       0 to 7 d           nobody",
+            "",
+            "OF EVERY DEVICE                 VALUES             SEEN BY",
+            "electrical.pMw                  number, MW         parent",
+            "electrical.pMw.PHASE            number, MW         parent",
             "",
             "It reads the series price, load.",
             "Actions, state and bounds follow from the configuration;",
@@ -149,6 +157,11 @@ class DescribeCommandTest {
             "| Device | What it is |",
             "|---|---|",
             "| [`grid`](#grid) | connection to the grid above |",
+            "",
+            "| Of every device | Values | Seen by |",
+            "|---|---|---|",
+            "| `electrical.pMw` | number, MW | parent |",
+            "| `electrical.pMw.PHASE` | number, MW | parent |",
             "",
             "## grid",
             "",
@@ -178,7 +191,7 @@ class DescribeCommandTest {
             "",
             "| State | At start | Values | Seen by |",
             "|---|---|---|---|",
-            "| `electrical.pMw` |  | number, MW | parent |",
+            "| `meter.days` | 0 d | 0 to 7 d | nobody |",
             "",
             "It reads the series `price`, `load`. Actions, state and bounds follow from the"
                 + " configuration; these are of one with",
@@ -212,7 +225,7 @@ class DescribeCommandTest {
   @ParameterizedTest
   @EnumSource
   void theReasonWhyNoneCouldBeMadeIsSaid(Doors door) {
-    Sample none = new Sample("", List.of(), List.of(POWER), List.of(), "mw: 3 is too many");
+    Sample none = new Sample("", List.of(), List.of(), POWER, List.of(), "mw: 3 is too many");
     var catalog =
         new Workbenches.Catalog(
             CATALOG.plugins(),

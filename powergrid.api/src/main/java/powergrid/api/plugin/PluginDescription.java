@@ -26,7 +26,8 @@ public record PluginDescription(
    *
    * @param configuration the examples, as a scenario writes them; empty where defaults do
    * @param actions what can be chosen
-   * @param state what is observed of it, the features that every device has included
+   * @param state what it remembers, which is observed too
+   * @param common what is observed of every device, of one on three phases
    * @param series the exogenous series that it reads, by name
    * @param problem why none could be made of the example, which leaves only what every device has;
    *     empty where it could
@@ -35,12 +36,14 @@ public record PluginDescription(
       String configuration,
       List<VariableDescription> actions,
       List<VariableDescription> state,
+      List<VariableDescription> common,
       List<String> series,
       String problem) {
     /** Copies the lists. */
     public Sample {
       actions = List.copyOf(actions);
       state = List.copyOf(state);
+      common = List.copyOf(common);
       series = List.copyOf(series);
     }
   }

@@ -14,6 +14,7 @@ import powergrid.api.plugin.PluginDescription.Sample;
 import powergrid.api.plugin.PluginFactory;
 import powergrid.api.scenario.ConfigurationBinder;
 import powergrid.api.scenario.Mistake;
+import powergrid.engine.world.DeviceFeatures;
 
 /** Puts plug-ins into words: from their configuration's class, their package, and a sample. */
 public final class PluginDescriber {
@@ -76,6 +77,7 @@ public final class PluginDescriber {
           configuration,
           showroom.declaredActions(),
           showroom.declaredState(),
+          DeviceFeatures.common(),
           showroom.seriesRead(),
           "");
     } catch (ConfigurationException e) {
@@ -90,6 +92,7 @@ public final class PluginDescriber {
   }
 
   private static Sample refused(String configuration, String problem) {
-    return new Sample(configuration, List.of(), Showroom.commonState(), List.of(), problem);
+    return new Sample(
+        configuration, List.of(), List.of(), DeviceFeatures.common(), List.of(), problem);
   }
 }

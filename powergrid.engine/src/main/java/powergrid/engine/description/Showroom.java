@@ -5,8 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import powergrid.api.agent.Variables;
-import powergrid.api.agent.Visibility;
+import powergrid.api.device.CapacitorBreaker;
 import powergrid.api.device.DeviceContext;
+import powergrid.api.device.RegulatorTaps;
 import powergrid.api.device.Terminal;
 import powergrid.api.network.Connection;
 import powergrid.api.network.Phases;
@@ -14,11 +15,10 @@ import powergrid.api.plugin.VariableDescription;
 import powergrid.api.powerflow.VoltageResponse;
 import powergrid.api.random.RandomStream;
 import powergrid.api.space.Axis;
-import powergrid.engine.world.DeviceFeatures;
 
 /**
  * A place where a device is made to be looked at and never takes a step: three-phase, with every
- * series that it asks for, and content with all that it says.
+ * series and every piece of the network that it asks for, and content with all that it says.
  */
 final class Showroom implements DeviceContext, Terminal {
   private final Variables actions = new Variables();
@@ -30,18 +30,9 @@ final class Showroom implements DeviceContext, Terminal {
     return described(actions);
   }
 
-  /** What is observed, also of a device that was never made: what every device has. */
-  static List<VariableDescription> commonState() {
-    return DeviceFeatures.common().stream()
-        .map(axis -> new VariableDescription(axis, Double.NaN, Visibility.PARENT))
-        .toList();
-  }
-
-  /** What is observed, first what every device has. */
+  /** What it remembers. */
   List<VariableDescription> declaredState() {
-    List<VariableDescription> all = new ArrayList<>(commonState());
-    all.addAll(described(state));
-    return all;
+    return described(state);
   }
 
   /** What it asked for, in order. */
@@ -85,6 +76,16 @@ final class Showroom implements DeviceContext, Terminal {
   }
 
   @Override
+  public RegulatorTaps regulator(String regulator) {
+    return new ShowroomTaps();
+  }
+
+  @Override
+  public CapacitorBreaker capacitor(String capacitor) {
+    return new ShowroomBreaker();
+  }
+
+  @Override
   public RandomStream random() {
     return new RandomStream(0);
   }
@@ -112,5 +113,15 @@ final class Showroom implements DeviceContext, Terminal {
   @Override
   public void follow(double ratingMva, VoltageResponse response) {
     // there is no voltage to follow
+  }
+
+  @Override
+  public void formGrid(double voltagePu, double ratingMva) {
+    // there is no island to form
+  }
+
+  @Override
+  public void carry(double minMw, double maxMw) {
+    // nobody takes anything
   }
 }

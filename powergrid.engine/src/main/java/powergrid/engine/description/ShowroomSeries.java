@@ -29,4 +29,9 @@ record ShowroomSeries(Column column) implements Series {
   public double ahead(int intervals) {
     return 0;
   }
+
+  @Override
+  public double forecast(int intervals) {
+    return 0;
+  }
 }

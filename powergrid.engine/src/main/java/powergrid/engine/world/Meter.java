@@ -2,6 +2,7 @@ package powergrid.engine.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import powergrid.api.network.Connection;
 import powergrid.api.space.Axis;
 import powergrid.api.space.Space;
@@ -27,13 +28,19 @@ final class Meter {
   Meter(DeviceTerminal terminal, Booking booking) {
     this.terminal = terminal;
     this.booking = booking;
+    space = space(terminal.connection(), terminal::connects);
+    values = new double[space.size()];
+  }
+
+  /** What is read of a device that is connected so. */
+  static Space space(Connection connection, IntPredicate connects) {
     List<Axis> axes = new ArrayList<>();
     axes.add(Axis.real(FEATURE + "pMw", "MW", -ANY, ANY));
     axes.add(Axis.real(FEATURE + "qMvar", "MVAr", -ANY, ANY));
     axes.add(Axis.real(FEATURE + "voltagePu", "pu", 0, ANY));
-    String[] names = terminal.connection() == Connection.WYE ? PHASES : PAIRS;
+    String[] names = connection == Connection.WYE ? PHASES : PAIRS;
     for (int phase = 0; phase < 3; phase++) {
-      if (terminal.connects(phase)) {
+      if (connects.test(phase)) {
         axes.add(Axis.real(FEATURE + "pMw." + names[phase], "MW", -ANY, ANY));
         axes.add(Axis.real(FEATURE + "qMvar." + names[phase], "MVAr", -ANY, ANY));
         axes.add(Axis.real(FEATURE + "voltagePu." + names[phase], "pu", 0, ANY));
@@ -42,8 +49,7 @@ final class Meter {
     }
     axes.add(Axis.real("economics.costUsd", "USD", -ANY, ANY));
     axes.add(Axis.real("economics.revenueUsd", "USD", 0, ANY));
-    space = Space.of(axes);
-    values = new double[space.size()];
+    return Space.of(axes);
   }
 
   /** What it reads. */

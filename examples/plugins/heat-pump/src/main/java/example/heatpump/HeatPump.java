@@ -14,14 +14,15 @@ final class HeatPump implements Device {
   private final HeatPumpSettings settings;
   private final Terminal terminal;
   private final Series outdoor;
-  private final Variables.Real p;
+  private final Variables.Real consumption;
   private final Variables.Real temperature;
 
   HeatPump(HeatPumpSettings settings, DeviceContext context) {
     this.settings = settings;
     terminal = context.terminal();
     outdoor = context.series(settings.temperature());
-    p = context.actions().real("p", "MW", -settings.maxConsumptionMw(), 0, 0, Visibility.OWNER);
+    double max = settings.maxConsumptionMw();
+    consumption = context.actions().real("consumption", "MW", 0, max, 0, Visibility.OWNER);
     temperature =
         context
             .feature("thermal")
@@ -38,7 +39,7 @@ final class HeatPump implements Device {
 
   @Override
   public void request(double hours, double requestedMw) {
-    p.set(requestedMw);
+    consumption.set(-requestedMw);
   }
 
   @Override
@@ -66,7 +67,7 @@ final class HeatPump implements Device {
   private double consumption(double hours, double outdoorC) {
     double least = least(hours, outdoorC);
     double greatest = greatest(hours, outdoorC, least);
-    double wanted = Math.max(least, Math.min(greatest, -p.get()));
+    double wanted = Math.max(least, Math.min(greatest, consumption.get()));
     double compressor = settings.minConsumptionMw();
     if (wanted >= compressor) {
       return wanted;

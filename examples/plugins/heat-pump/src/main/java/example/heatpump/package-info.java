@@ -38,7 +38,7 @@
  * band, times hours. In a blackout c is 0. Heat in the band is worth {@code heatValue} per MWh, so
  * that it offers to buy at {@code heatValue COP}, from the outdoor temperature known.
  *
- * <p>Action: {@code p}, MW, from −{@code maxConsumptionMw} to 0, at rest 0: the thermostat alone,
- * which keeps T at {@code minC}.
+ * <p>Action: {@code consumption}, MW, up to {@code maxConsumptionMw}, at rest 0: the thermostat
+ * alone, which keeps T at {@code minC}.
  */
 package example.heatpump;
