@@ -11,14 +11,9 @@ import powergrid.api.dataset.Known;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
 import powergrid.api.device.Settlement;
-import powergrid.api.plugin.Field;
 import powergrid.api.protocol.Report;
 
 class TestkitTest {
-  /** A configuration with a default, an optional and a required component. */
-  public record Settings(
-      @Field(value = "3") int count, @Field(optional = true) double limit, @Field double power) {}
-
   /** Injects the root of what it is told: no number where that is negative. */
   private static final class Plain implements Device {
     private final DeviceContext context;
@@ -40,18 +35,6 @@ class TestkitTest {
     public void settle(Settlement step) {
       energy.add(step.pMw() * step.hours());
     }
-  }
-
-  @Test
-  void configurationsTakeTheirDefaults() {
-    Settings settings = Configured.of(Settings.class).with("power", 2).build();
-    assertEquals(3, settings.count());
-    assertTrue(Double.isNaN(settings.limit()));
-    assertEquals(2.0, settings.power());
-    assertThrows(IllegalArgumentException.class, () -> Configured.of(Settings.class).build());
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> Configured.of(Settings.class).with("power", 1).with("powr", 1).build());
   }
 
   @Test
