@@ -42,7 +42,7 @@ public record InverterSettings(
         double powerFactor,
     @Field(value = "b", help = "IEEE 1547-2018 category of its volt-var characteristic")
         VoltageCurve.Category category,
-    @Field(value = "no", help = "Whether it lowers its power above 1.06 pu, by IEEE 1547-2018")
+    @Field(value = "false", help = "Whether it lowers its power above 1.06 pu, by IEEE 1547-2018")
         boolean voltWatt) {
   /** An inverter at unity power factor, rated as its device. */
   public static final InverterSettings UNITY =
