@@ -1,15 +1,12 @@
 package powergrid.testkit;
 
+import java.time.LocalTime;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import powergrid.api.agent.Flexibility;
-import powergrid.api.agent.Variables;
-import powergrid.api.dataset.Known;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
 import powergrid.api.device.DeviceFactory;
-import powergrid.api.network.Connection;
-import powergrid.api.network.Phases;
 
 /**
  * A device on its own, taken through steps by hand: what it injects is what flows, unless the test
@@ -18,18 +15,16 @@ import powergrid.api.network.Phases;
  * <pre>
  * DeviceHarness battery =
  *     DeviceHarness.of(context -&gt; factory.create(settings, context)).series("price", 50).start();
- * battery.action("p", 0.5).step().expectPower(0.5).expectState("storage.soc", 0.434, 1e-3);
+ * battery.at("06:30").action("p", 0.5).step("morning peak").expectPower(0.5);
+ * battery.input("price", 20).action("p", 0).until("18:00").expectState("storage.soc", 0.434, 1e-3);
  * </pre>
  */
-public final class DeviceHarness {
-  private final FakeSite site = new FakeSite();
-  private final FakeSettlement settlement = new FakeSettlement();
+public final class DeviceHarness extends DeviceExpectations<DeviceHarness> {
   private final Flexibility offer = new Flexibility();
+  private final double[] followed = new double[2];
   private final Function<DeviceContext, Device> maker;
   private UnaryOperator<FakeSettlement> realised = UnaryOperator.identity();
-  private double hours = 0.25;
   private Device device;
-  private int taken;
 
   private DeviceHarness(Function<DeviceContext, Device> maker) {
     this.maker = maker;
@@ -57,102 +52,8 @@ public final class DeviceHarness {
     return new DeviceHarness(context -> factory.create(configuration, context));
   }
 
-  /**
-   * Sets how it is connected; three-phase wye otherwise.
-   *
-   * @param to phases, e.g. {@code bc}
-   * @param by wye or delta
-   * @return this
-   */
-  public DeviceHarness connected(String to, Connection by) {
-    site.connect(Phases.of(to), by);
-    return this;
-  }
-
-  /**
-   * Sets the length of a step; a quarter of an hour otherwise.
-   *
-   * @param length hours
-   * @return this
-   */
-  public DeviceHarness hours(double length) {
-    hours = length;
-    return this;
-  }
-
-  /**
-   * Gives a series that is known at the start of each interval.
-   *
-   * @param name of the series
-   * @param values one a step; the last one lasts
-   * @return this
-   */
-  public DeviceHarness series(String name, double... values) {
-    return series(name, Known.NOW, values);
-  }
-
-  /**
-   * Gives a series, or replaces its values.
-   *
-   * @param name of the series
-   * @param known when agents know a value; fixed by the first call
-   * @param values one a step, counted from the start; the last one lasts
-   * @return this
-   */
-  public DeviceHarness series(String name, Known known, double... values) {
-    FakeSeries present = site.series.get(name);
-    if (present == null) {
-      site.series.put(name, new FakeSeries(name, known, values));
-    } else {
-      present.values(values);
-    }
-    return this;
-  }
-
-  /**
-   * Gives a regulator, its taps at 0.
-   *
-   * @param id by which the device asks for it
-   * @param to phases it regulates, e.g. {@code abc}
-   * @param greatest tap
-   * @return its taps
-   */
-  public FakeTaps regulator(String id, String to, int greatest) {
-    return site.regulators.computeIfAbsent(id, i -> new FakeTaps(Phases.of(to), greatest));
-  }
-
-  /**
-   * Gives a capacitor.
-   *
-   * @param id by which the device asks for it
-   * @param mvar what it feeds in, MVAr
-   * @param on whether it is on
-   * @return its switch
-   */
-  public FakeBreaker capacitor(String id, double mvar, boolean on) {
-    return site.capacitors.computeIfAbsent(id, i -> new FakeBreaker(mvar, on));
-  }
-
-  /**
-   * Has a series forecast that was given.
-   *
-   * @param name of the series
-   * @param told of every step beforehand, counted from the start
-   * @return this
-   */
-  public DeviceHarness forecast(String name, double... told) {
-    site.series.get(name).forecasts(told);
-    return this;
-  }
-
-  /**
-   * Seeds the device's stream.
-   *
-   * @param seed for the next {@link #start()}
-   * @return this
-   */
-  public DeviceHarness seed(long seed) {
-    site.random().state(seed);
+  @Override
+  DeviceHarness self() {
     return this;
   }
 
@@ -164,21 +65,27 @@ public final class DeviceHarness {
   public DeviceHarness start() {
     if (device == null) {
       device = maker.apply(site);
-      site.actions().space();
-      site.state().space();
+      site.made();
     }
-    site.actions().reset();
-    site.state().reset();
     site.reset();
     settlement.clear();
-    moveTo(0);
+    begin();
     device.reset();
     return this;
   }
 
-  private void moveTo(int interval) {
-    taken = interval;
-    site.series.values().forEach(s -> s.now(interval));
+  /**
+   * Goes on from where another device of the same kind and place is, as one restored from a
+   * snapshot of that does: actions, state, stream, what it injects and what it took over are the
+   * other's; what else the device keeps is its own.
+   *
+   * @param other that has started, as this has
+   * @return this
+   */
+  public DeviceHarness continueFrom(DeviceHarness other) {
+    site.restore(other.site);
+    moveTo(other.taken);
+    return this;
   }
 
   /**
@@ -210,10 +117,37 @@ public final class DeviceHarness {
    *
    * @return its offer, overwritten by the next one
    */
+  @Override
   public Flexibility offer() {
     offer.fix(site.pMw());
     device.offer(hours, offer);
     return offer;
+  }
+
+  /**
+   * Whether the device makes offers, rather than leaving them as they come.
+   *
+   * @return true if it has a method for it
+   */
+  public boolean offers() {
+    try {
+      return device
+              .getClass()
+              .getMethod("offer", double.class, Flexibility.class)
+              .getDeclaringClass()
+          != Device.class;
+    } catch (NoSuchMethodException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /**
+   * The power that its present actions stand for.
+   *
+   * @return MW injected
+   */
+  public double intendedMw() {
+    return device.intendedMw(hours);
   }
 
   /**
@@ -228,184 +162,54 @@ public final class DeviceHarness {
   }
 
   /**
-   * Takes a step: the device acts, and is settled with what flowed.
+   * Takes a step: the device acts, and is settled with what flowed. Allocates nothing itself.
    *
    * @return this
    */
   public DeviceHarness step() {
+    return step("");
+  }
+
+  /**
+   * Takes a step that goes by a name in failures until the next one.
+   *
+   * @param name of what happens in it
+   * @return this
+   */
+  public DeviceHarness step(String name) {
+    named = name;
     device.act(hours);
     settlement.begin(hours, site.pMw(), site.qMvar(), site.phases(), site.connection());
-    device.settle(responded(realised.apply(settlement)));
+    FakeSettlement flowed = realised.apply(settlement);
+    if (site.response() != null && flowed.follows()) {
+      site.response().respond(flowed.voltagePu(), followed);
+      flowed.power(flowed.pMw() + followed[0], flowed.qMvar() + followed[1]);
+    }
+    device.settle(flowed);
     moveTo(taken + 1);
     return this;
   }
 
-  private FakeSettlement responded(FakeSettlement flowed) {
-    if (site.response() != null && !flowed.formedGrid()) {
-      double[] power = new double[2];
-      site.response().respond(flowed.voltagePu(), power);
-      flowed.follow(power[0], power[1]);
-    }
-    return flowed;
-  }
-
   /**
-   * Checks what it injected in the last step.
+   * Takes steps.
    *
-   * @param expectedMw MW, to 1e-12
+   * @param number of them
    * @return this
    */
-  public DeviceHarness expectPower(double expectedMw) {
-    check("power", expectedMw, site.pMw(), 1e-12);
+  public DeviceHarness steps(int number) {
+    for (int i = 0; i < number; i++) {
+      step();
+    }
     return this;
   }
 
   /**
-   * Checks what it booked in the last step.
+   * Takes steps until the clock shows a time: none if it does already.
    *
-   * @param expectedUsd USD
-   * @param tolerance USD
+   * @param time at which the last of them ends, e.g. {@code 18:00}
    * @return this
    */
-  public DeviceHarness expectCost(double expectedUsd, double tolerance) {
-    check("cost", expectedUsd, settlement.costUsd(), tolerance);
-    return this;
-  }
-
-  /**
-   * Checks a state variable.
-   *
-   * @param name of the variable
-   * @param expected value
-   * @param tolerance of it
-   * @return this
-   */
-  public DeviceHarness expectState(String name, double expected, double tolerance) {
-    check(name, expected, state(name), tolerance);
-    return this;
-  }
-
-  private void check(String what, double expected, double actual, double tolerance) {
-    if (!(Math.abs(expected - actual) <= tolerance)) {
-      throw new AssertionError(
-          what + " after step " + taken + ": expected " + expected + ", was " + actual);
-    }
-  }
-
-  /**
-   * A state variable.
-   *
-   * @param name of the variable
-   * @return its value
-   */
-  public double state(String name) {
-    return site.state().values()[index(site.state(), name)];
-  }
-
-  /**
-   * What it injected last.
-   *
-   * @return MW
-   */
-  public double pMw() {
-    return site.pMw();
-  }
-
-  /**
-   * What it injected last.
-   *
-   * @return MVAr
-   */
-  public double qMvar() {
-    return site.qMvar();
-  }
-
-  /**
-   * The power that its present actions stand for.
-   *
-   * @return MW injected
-   */
-  public double intendedMw() {
-    return device.intendedMw(hours);
-  }
-
-  /**
-   * What it booked in the last step.
-   *
-   * @return live
-   */
-  public FakeSettlement booked() {
-    return settlement;
-  }
-
-  /**
-   * Whether it asked to be the meter at the source.
-   *
-   * @return true if it did
-   */
-  public boolean metersSource() {
-    return site.metersSource();
-  }
-
-  /**
-   * The voltage that it forms where nothing else does.
-   *
-   * @return pu; NaN if it is not grid-forming
-   */
-  public double formsPu() {
-    return site.formsPu();
-  }
-
-  /**
-   * Its rating as a grid-forming device.
-   *
-   * @return MVA; NaN if it is not grid-forming
-   */
-  public double formsMva() {
-    return site.formsMva();
-  }
-
-  /**
-   * The least power that it said it could carry.
-   *
-   * @return MW injected; NaN if it never said
-   */
-  public double carriesAtLeastMw() {
-    return site.leastMw();
-  }
-
-  /**
-   * The greatest power that it said it could carry.
-   *
-   * @return MW injected; NaN if it never said
-   */
-  public double carriesAtMostMw() {
-    return site.greatestMw();
-  }
-
-  /**
-   * Its actions.
-   *
-   * @return live
-   */
-  public Variables actions() {
-    return site.actions();
-  }
-
-  /**
-   * Its state.
-   *
-   * @return live
-   */
-  public Variables state() {
-    return site.state();
-  }
-
-  private static int index(Variables variables, String name) {
-    int i = variables.space().indexOf(name);
-    if (i < 0) {
-      throw new IllegalArgumentException("no " + name + " among " + variables.space());
-    }
-    return i;
+  public DeviceHarness until(String time) {
+    return steps(stepsTo(LocalTime.parse(time)));
   }
 }

@@ -19,8 +19,40 @@ public final class FakeSeries implements Series {
    * @param values one an interval
    */
   public FakeSeries(String name, Known known, double... values) {
-    column = new Column(name, "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, known);
+    this(new Column(name, "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, known), values);
+  }
+
+  /**
+   * A series with unit and bounds.
+   *
+   * @param column what it is
+   * @param values one an interval
+   */
+  public FakeSeries(Column column, double... values) {
+    this.column = column;
     this.values = values.clone();
+  }
+
+  /** The same, known at the start of each interval where it would be known after it. */
+  FakeSeries foreknown() {
+    if (column.known() != Known.AFTER) {
+      return this;
+    }
+    Column now = new Column(column.name(), column.unit(), column.low(), column.high(), Known.NOW);
+    FakeSeries series = new FakeSeries(now, values);
+    series.told = told;
+    series.now = this.now;
+    return series;
+  }
+
+  /** Replaces its values from the present interval on. */
+  void coming(double... replaced) {
+    double[] all = new double[now + replaced.length];
+    for (int i = 0; i < now; i++) {
+      all[i] = at(i);
+    }
+    System.arraycopy(replaced, 0, all, now, replaced.length);
+    values = all;
   }
 
   /**

@@ -13,6 +13,7 @@ public final class FakeSettlement implements Settlement {
   private Phases phases = Phases.ABC;
   private Connection connection = Connection.WYE;
   private boolean formedGrid;
+  private boolean settled;
   private boolean blackout;
   private double costUsd;
   private double severity;
@@ -32,6 +33,7 @@ public final class FakeSettlement implements Settlement {
     connection = by;
     voltage(1);
     formedGrid = false;
+    settled = false;
     blackout = false;
     costUsd = 0;
     severity = 0;
@@ -51,11 +53,23 @@ public final class FakeSettlement implements Settlement {
     return this;
   }
 
-  /** Adds what follows the voltage, unless there is none. */
-  void follow(double followedMw, double followedMvar) {
-    if (!blackout) {
-      power(pMw + followedMw, qMvar + followedMvar);
-    }
+  /**
+   * Has the same flow as in another step, whatever the device injects or makes of its voltage.
+   *
+   * @param other what flowed there
+   * @return this
+   */
+  public FakeSettlement sameAs(FakeSettlement other) {
+    settled = true;
+    formedGrid = other.formedGrid;
+    blackout = other.blackout;
+    voltage(other.voltagePu[0], other.voltagePu[1], other.voltagePu[2]);
+    return power(other.pMw, other.qMvar);
+  }
+
+  /** Whether what follows the voltage is still to be added. */
+  boolean follows() {
+    return !(blackout || formedGrid || settled);
   }
 
   /**

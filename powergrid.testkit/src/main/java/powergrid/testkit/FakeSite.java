@@ -1,7 +1,10 @@
 package powergrid.testkit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import powergrid.api.agent.Variables;
 import powergrid.api.device.DeviceContext;
 import powergrid.api.device.Terminal;
@@ -13,15 +16,21 @@ import powergrid.api.random.RandomStream;
 
 /** Where a device on its own stands, and what it said there. */
 final class FakeSite implements DeviceContext, Terminal {
-  final Map<String, FakeSeries> series = new HashMap<>();
+  private final Map<String, FakeSeries> series = new HashMap<>();
+  private final List<FakeSeries> moved = new ArrayList<>(); // a map's iterator would allocate
   final Map<String, FakeTaps> regulators = new HashMap<>();
   final Map<String, FakeBreaker> capacitors = new HashMap<>();
+  private final Map<String, FakeTaps> tapsAtStart = new HashMap<>();
+  private final Map<String, Boolean> breakersAtStart = new HashMap<>();
   private final Variables actions = new Variables();
   private final Variables state = new Variables();
   private final RandomStream random = new RandomStream(1);
   private Phases phases = Phases.ABC;
   private Connection connection = Connection.WYE;
+  private Function<String, FakeSeries> otherSeries = name -> null;
+  private boolean foreknown;
   private VoltageResponse response;
+  private double followingMva = Double.NaN;
   private double pMw;
   private double qMvar;
   private boolean metersSource;
@@ -73,9 +82,68 @@ final class FakeSite implements DeviceContext, Terminal {
     return greatestMw;
   }
 
+  double followingMva() {
+    return followingMva;
+  }
+
+  void give(FakeSeries given) {
+    FakeSeries before = series.put(given.column().name(), given);
+    moved.remove(before);
+    moved.add(given);
+  }
+
+  /** Gives what is asked for by names that are not given. */
+  void giveOthers(Function<String, FakeSeries> source) {
+    otherSeries = source;
+  }
+
+  /** Has every series known at the start of its intervals. */
+  void foreknow() {
+    foreknown = true;
+  }
+
+  /** A series that was given; null where it was not. */
+  FakeSeries given(String name) {
+    return series.get(name);
+  }
+
+  void moveTo(int interval) {
+    for (int i = 0; i < moved.size(); i++) {
+      moved.get(i).now(interval);
+    }
+  }
+
+  /** The device is made: what the network's elements stand at is what episodes start with. */
+  void made() {
+    actions.space();
+    state.space();
+    regulators.forEach((id, taps) -> tapsAtStart.put(id, taps.copy()));
+    capacitors.forEach((id, breaker) -> breakersAtStart.put(id, breaker.on()));
+  }
+
   void reset() {
+    actions.reset();
+    state.reset();
+    tapsAtStart.forEach((id, taps) -> regulators.get(id).sameAs(taps));
+    breakersAtStart.forEach((id, on) -> capacitors.get(id).on(on));
     pMw = 0;
     qMvar = 0;
+  }
+
+  /** Takes over all that a snapshot holds. */
+  void restore(FakeSite other) {
+    copy(other.actions, actions);
+    copy(other.state, state);
+    random.state(other.random.state());
+    regulators.forEach((id, taps) -> taps.sameAs(other.regulators.get(id)));
+    capacitors.forEach((id, breaker) -> breaker.on(other.capacitors.get(id).on()));
+    pMw = other.pMw;
+    qMvar = other.qMvar;
+  }
+
+  private static void copy(Variables from, Variables to) {
+    System.arraycopy(from.values(), 0, to.values(), 0, to.values().length);
+    System.arraycopy(from.forbidden(), 0, to.forbidden(), 0, to.forbidden().length);
   }
 
   @Override
@@ -103,7 +171,18 @@ final class FakeSite implements DeviceContext, Terminal {
 
   @Override
   public FakeSeries series(String name) {
-    return found(series, name, "series");
+    if (!series.containsKey(name)) {
+      FakeSeries other = otherSeries.apply(name);
+      if (other != null) {
+        give(other);
+      }
+    }
+    FakeSeries found = found(series, name, "series");
+    if (foreknown) {
+      found = found.foreknown();
+      give(found);
+    }
+    return found;
   }
 
   @Override
@@ -159,6 +238,7 @@ final class FakeSite implements DeviceContext, Terminal {
       throw new AssertionError("follows its voltage twice, or with a rating of " + ratingMva);
     }
     response = to;
+    followingMva = ratingMva;
   }
 
   @Override

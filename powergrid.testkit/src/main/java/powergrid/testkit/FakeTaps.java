@@ -16,6 +16,17 @@ public final class FakeTaps implements RegulatorTaps {
     this.greatest = greatest;
   }
 
+  void sameAs(FakeTaps other) {
+    System.arraycopy(other.taps, 0, taps, 0, taps.length);
+  }
+
+  /** Where they stand, to be gone back to. */
+  FakeTaps copy() {
+    FakeTaps copy = new FakeTaps(phases, greatest);
+    copy.sameAs(this);
+    return copy;
+  }
+
   @Override
   public Phases phases() {
     return phases;

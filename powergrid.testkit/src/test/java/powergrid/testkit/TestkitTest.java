@@ -60,7 +60,7 @@ class TestkitTest {
   void theHarnessSaysWhatWasNotAsExpected() {
     DeviceHarness harness = DeviceHarness.of(Plain::new).start();
     AssertionError error = assertThrows(AssertionError.class, () -> harness.expectPower(1));
-    assertEquals("power after step 0: expected 1.0, was 0.0", error.getMessage());
+    assertEquals("power, MW, after step 0, at 00:00: expected 1.0, was 0.0", error.getMessage());
     assertThrows(IllegalArgumentException.class, () -> harness.state("own.enrgy"));
   }
 
