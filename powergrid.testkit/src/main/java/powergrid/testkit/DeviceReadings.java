@@ -18,6 +18,17 @@ abstract class DeviceReadings<T> extends DevicePlace<T> {
   }
 
   /**
+   * A value of a series that the device has.
+   *
+   * @param name of the series
+   * @param interval counted from the start
+   * @return the value
+   */
+  public double actual(String name, int interval) {
+    return site.series(name).at(interval);
+  }
+
+  /**
    * What it injected last.
    *
    * @return MW

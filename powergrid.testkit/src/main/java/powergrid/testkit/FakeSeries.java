@@ -84,7 +84,8 @@ public final class FakeSeries implements Series {
     now = interval;
   }
 
-  private double at(int interval) {
+  /** Its value in an interval. */
+  double at(int interval) {
     return values[Math.max(0, Math.min(values.length - 1, interval))];
   }
 

@@ -1,0 +1,83 @@
+package powergrid.testkit.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import powergrid.api.agent.Variables;
+import powergrid.api.space.Axis;
+
+/** What a device declares: units, bounds, and by which action it is dispatched. */
+final class Declarations {
+  private static final Set<String> DISPATCHED = Set.of("p", "pLimit", "consumption");
+
+  private Declarations() {}
+
+  static void checkUnits(Variables... all) {
+    List<String> wrong = new ArrayList<>();
+    for (Variables variables : all) {
+      for (Axis axis : variables.space().axes()) {
+        String complaint = Units.wrong(axis.name(), axis.unit());
+        if (!complaint.isEmpty()) {
+          wrong.add(complaint);
+        }
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new AssertionError(
+          String.join("; ", wrong) + ". Rule: a unit is known, and agrees with its name.");
+    }
+  }
+
+  static void checkAxis(Variables actions) {
+    List<String> found = new ArrayList<>();
+    for (Axis axis : actions.space().axes()) {
+      boolean power = axis.continuous() && axis.unit().equals("MW");
+      if (power != DISPATCHED.contains(axis.name())) {
+        throw new AssertionError(
+            String.format(
+                "the action %s is %s in '%s'. Rule: the continuous action in MW, by which others"
+                    + " dispatch a device, is called p, pLimit or consumption, and nothing else is.",
+                axis.name(), axis.continuous() ? "continuous" : "a choice", axis.unit()));
+      }
+      if (power) {
+        found.add(axis.name());
+      }
+    }
+    if (found.size() > 1) {
+      throw new AssertionError(
+          found + " are in MW. Rule: a device has one continuous action in MW at most.");
+    }
+  }
+
+  /** Bounds first, then the values of an episode. */
+  static void checkBounds(Trial trial, int steps) {
+    for (Variables variables : List.of(trial.device.state(), trial.device.actions())) {
+      for (Axis axis : variables.space().axes()) {
+        if (!(Double.isFinite(axis.low()) && Double.isFinite(axis.high()))) {
+          throw new AssertionError(
+              String.format(
+                  "%s is from %s to %s. Rule: all that is observed has finite bounds.",
+                  axis.name(), axis.low(), axis.high()));
+        }
+      }
+    }
+    for (int i = 0; i < steps; i++) {
+      trial.decide();
+      trial.step();
+      checkValues(trial, trial.device.state());
+      checkValues(trial, trial.device.actions());
+    }
+  }
+
+  private static void checkValues(Trial trial, Variables variables) {
+    for (int i = 0; i < variables.values().length; i++) {
+      double value = variables.values()[i];
+      Axis axis = variables.space().axis(i);
+      if (!(value >= axis.low() && value <= axis.high())) {
+        throw trial.failure(
+            axis.name() + " is " + value + ", outside " + axis.low() + " to " + axis.high(),
+            "every value is within its bounds");
+      }
+    }
+  }
+}
