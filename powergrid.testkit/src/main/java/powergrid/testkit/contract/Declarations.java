@@ -49,6 +49,33 @@ final class Declarations {
     }
   }
 
+  /** For a device that no balance is given for: whether it should have one. */
+  static void checkNothingStored(Variables state) {
+    for (Axis axis : state.space().axes()) {
+      String name = axis.name();
+      boolean stored = name.startsWith("storage.") || name.startsWith("thermal.");
+      boolean energy = axis.unit().equals("MWh") && !name.startsWith("economics.");
+      if (stored || energy) {
+        throw new AssertionError(
+            name
+                + " is energy, but no balance of it is given: override balance(). Rule: the energy"
+                + " balance closes.");
+      }
+    }
+  }
+
+  /** For a device that makes no offers: whether it should. */
+  static void checkNothingDispatched(Variables actions) {
+    for (Axis axis : actions.space().axes()) {
+      if (axis.continuous() && axis.unit().equals("MW")) {
+        throw new AssertionError(
+            axis.name()
+                + " is a power to be asked for, but the device offers none. Rule: a device that can"
+                + " be dispatched says in offer() how far.");
+      }
+    }
+  }
+
   /** Bounds first, then the values of an episode. */
   static void checkBounds(Trial trial, int steps) {
     for (Variables variables : List.of(trial.device.state(), trial.device.actions())) {
