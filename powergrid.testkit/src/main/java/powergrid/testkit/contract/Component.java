@@ -44,6 +44,10 @@ record Component(List<RecordComponent> path) {
     return last().getType() == double.class;
   }
 
+  boolean yesNo() {
+    return last().getType() == boolean.class;
+  }
+
   boolean number() {
     return real() || last().getType() == int.class || last().getType() == long.class;
   }

@@ -2,6 +2,7 @@ package powergrid.testkit.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.plugin.Field;
@@ -41,9 +42,12 @@ final class ConfigurationRules {
     if (!complaint.isEmpty()) {
       wrong.add(complaint);
     }
-    boolean bounded = Double.isFinite(field.min()) && Double.isFinite(field.max());
+    boolean bounded = Double.isFinite(field.min()) || Double.isFinite(field.max());
     if (component.real() && field.unit().isEmpty() && !bounded) {
-      wrong.add(component.name() + " has neither a unit nor, as a pure number, both min and max");
+      wrong.add(component.name() + " has neither a unit nor, as a share or a count, min or max");
+    }
+    if (component.yesNo() && !Set.of("", "true", "false").contains(field.value())) {
+      wrong.add(component.name() + " is '" + field.value() + "' by default: write true or false");
     }
   }
 

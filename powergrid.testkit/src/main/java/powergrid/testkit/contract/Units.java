@@ -11,8 +11,8 @@ final class Units {
       List.of(
           "MVArh", "kVArh", "VArh", "MVAr", "kVAr", "VAr", "MVA", "kVA", "VA", "GWh", "MWh", "kWh",
           "Wh", "GW", "MW", "kW", "W", "kV", "V", "kA", "A", "Hz", "pu", "USD", "min", "ms", "h",
-          "s", "d", "°C", "°", "K", "%", "km", "mm", "m", "kg", "g", "t", "MJ", "kJ", "J", "bar",
-          "Ω", "ohm", "1");
+          "s", "d", "°C", "°", "K", "%", "km", "mm", "m", "kg", "g", "t", "GJ", "MJ", "kJ", "J",
+          "bar", "Ω", "ohm", "1");
   private static final Pattern UNIT = pattern();
   private static final Map<String, String> ENDS = ends();
 

@@ -17,7 +17,10 @@ class ConfigurationRulesTest {
   public record Silent(double powerMw) {}
 
   /** Nothing says what the number is. */
-  public record Bare(@Field(min = 0, value = "1", help = "A number") double factor) {}
+  public record Bare(@Field(value = "1", help = "A number") double factor) {}
+
+  /** A default that a scenario could not spell. */
+  public record Spoken(@Field(value = "no", help = "Whether it is so") boolean so) {}
 
   /** A unit and a name that do not agree. */
   public record Mixed(@Field(unit = "MWh", value = "1", help = "Power") double powerMw) {}
@@ -53,6 +56,11 @@ class ConfigurationRulesTest {
   void asksForAUnitOrForBounds() {
     assertTrue(complaint(Bare.class).contains("factor has neither a unit"));
     assertTrue(complaint(Mixed.class).contains("powerMw is in 'MWh', but its name says MW"));
+  }
+
+  @Test
+  void asksForTruthAsScenariosSpellIt() {
+    assertTrue(complaint(Spoken.class).contains("so is 'no' by default: write true or false"));
   }
 
   @Test
