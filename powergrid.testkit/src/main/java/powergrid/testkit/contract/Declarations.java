@@ -53,9 +53,7 @@ final class Declarations {
   static void checkNothingStored(Variables state) {
     for (Axis axis : state.space().axes()) {
       String name = axis.name();
-      boolean stored = name.startsWith("storage.") || name.startsWith("thermal.");
-      boolean energy = axis.unit().equals("MWh") && !name.startsWith("economics.");
-      if (stored || energy) {
+      if (name.startsWith("storage.") || name.startsWith("thermal.")) {
         throw new AssertionError(
             name
                 + " is energy, but no balance of it is given: override balance(). Rule: the energy"

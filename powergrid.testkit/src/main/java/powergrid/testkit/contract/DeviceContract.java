@@ -63,7 +63,8 @@ public abstract class DeviceContract<C extends Record> {
   /**
    * Its energy balance.
    *
-   * @return null, unless overridden: for a device without energy in its state
+   * @return null, unless overridden: for a device without a feature {@code storage} or {@code
+   *     thermal}
    */
   protected Balance balance() {
     return null;

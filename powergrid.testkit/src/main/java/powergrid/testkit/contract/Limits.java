@@ -33,7 +33,8 @@ final class Limits {
 
   private void ask() {
     Flexibility offer = trial.device.offer();
-    boolean offers = trial.device.offers();
+    // what has choices alone may offer nothing to be asked, and choose for itself
+    boolean offers = trial.device.offers() && (dispatched() || offer.minMw() != offer.maxMw());
     leastMw = offers ? offer.minMw() : Double.NEGATIVE_INFINITY;
     greatestMw = offers ? offer.maxMw() : Double.POSITIVE_INFINITY;
     if (offers && !(Double.isFinite(leastMw) && Double.isFinite(greatestMw))) {
@@ -45,6 +46,11 @@ final class Limits {
           "offers at " + offer.buy() + ", " + offer.sell() + ", " + offer.curve(),
           "the prices of an offer are finite");
     }
+  }
+
+  private boolean dispatched() {
+    return trial.device.actions().space().axes().stream()
+        .anyMatch(axis -> axis.continuous() && axis.unit().equals("MW"));
   }
 
   private void checkOffer() {

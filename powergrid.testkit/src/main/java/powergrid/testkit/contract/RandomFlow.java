@@ -37,7 +37,8 @@ final class RandomFlow implements UnaryOperator<FakeSettlement> {
     if (device.metersSource()) {
       return flow.power(4 * share - 2, kind);
     }
-    if (kind < PARTLY) {
+    // what follows its voltage makes a part of it by itself
+    if (kind < PARTLY && Double.isNaN(device.followsMva())) {
       return flow.power(share * flow.pMw(), share * flow.qMvar());
     }
     double least = device.carriesAtLeastMw();

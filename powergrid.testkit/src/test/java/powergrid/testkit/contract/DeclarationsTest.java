@@ -22,7 +22,6 @@ class DeclarationsTest {
   void asksForTheBalanceOfEnergyAndHeat() {
     refused(() -> Declarations.checkNothingStored(with("storage", "soc", "")));
     refused(() -> Declarations.checkNothingStored(with("thermal", "indoorC", "°C")));
-    refused(() -> Declarations.checkNothingStored(with("ev", "neededMwh", "MWh")));
     Declarations.checkNothingStored(with("economics", "soldMwh", "MWh"));
     Declarations.checkNothingStored(with("commitment", "outputMw", "MW"));
   }
