@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import powergrid.api.agent.Flexibility;
 import powergrid.testkit.DeviceHarness;
 
-/** Counts what a device allocates in its steps. */
+/** Counts what a device allocates in its steps, those in a blackout or of an island among them. */
 final class Allocation {
   private static final int WARM_UP = 20_000;
   private static final int ROUNDS = 5;
@@ -17,6 +17,7 @@ final class Allocation {
 
   Allocation(DeviceHarness device) {
     this.device = device;
+    device.realise(new RandomFlow(device, 3, true));
     RandomActions actions = new RandomActions(3);
     for (int i = 0; i < DECISIONS; i++) {
       actions.choose(device);

@@ -31,7 +31,7 @@ final class Declarations {
   static void checkAxis(Variables actions) {
     List<String> found = new ArrayList<>();
     for (Axis axis : actions.space().axes()) {
-      boolean power = axis.continuous() && axis.unit().equals("MW");
+      boolean power = dispatches(axis);
       if (power != DISPATCHED.contains(axis.name())) {
         throw new AssertionError(
             String.format(
@@ -41,12 +41,39 @@ final class Declarations {
       }
       if (power) {
         found.add(axis.name());
+        checkRest(axis, actions.values()[actions.space().indexOf(axis.name())]);
       }
     }
     if (found.size() > 1) {
       throw new AssertionError(
           found + " are in MW. Rule: a device has one continuous action in MW at most.");
     }
+  }
+
+  /** What others take for granted of an axis by its name; actions are as they are at rest. */
+  private static void checkRest(Axis axis, double rest) {
+    if (axis.name().equals("consumption") && axis.low() < 0) {
+      throw new AssertionError(
+          "consumption is from "
+              + axis.low()
+              + " MW. Rule: consumption is not negative; what can also inject has an action p.");
+    }
+    if (axis.name().equals("pLimit") && rest != axis.high()) {
+      throw new AssertionError(
+          String.format(
+              "pLimit rests at %s MW of %s. Rule: a ceiling rests at its top, so that nothing is"
+                  + " kept back until somebody asks.",
+              rest, axis.high()));
+    }
+  }
+
+  /** Whether others can dispatch a device of these actions. */
+  static boolean dispatched(Variables actions) {
+    return actions.space().axes().stream().anyMatch(Declarations::dispatches);
+  }
+
+  private static boolean dispatches(Axis axis) {
+    return axis.continuous() && axis.unit().equals("MW");
   }
 
   /** For a device that no balance is given for: whether it should have one. */
@@ -65,7 +92,7 @@ final class Declarations {
   /** For a device that makes no offers: whether it should. */
   static void checkNothingDispatched(Variables actions) {
     for (Axis axis : actions.space().axes()) {
-      if (axis.continuous() && axis.unit().equals("MW")) {
+      if (dispatches(axis)) {
         throw new AssertionError(
             axis.name()
                 + " is a power to be asked for, but the device offers none. Rule: a device that can"

@@ -92,10 +92,11 @@ public abstract class DeviceContract<C extends Record> {
   }
 
   /**
-   * Whether a state variable changes by what flows rather than by what is asked. Limits and set
-   * points, the feature {@code control}, do not, unless overridden.
+   * Whether a state variable changes, or what is booked follows, by what flows rather than by what
+   * is asked. Limits and set points, the feature {@code control}, do not, unless overridden.
    *
-   * @param variable e.g. {@code storage.soc}
+   * @param variable e.g. {@code storage.soc}; of what is booked, {@code economics.costUsd}, {@code
+   *     violation} and {@code curtailedMwh}
    * @return false for what an action may change
    */
   protected boolean followsPower(String variable) {

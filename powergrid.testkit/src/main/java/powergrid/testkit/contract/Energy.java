@@ -6,7 +6,7 @@ import powergrid.api.space.Axis;
 import powergrid.testkit.DeviceHarness;
 import powergrid.testkit.FakeSettlement;
 
-/** That state follows from what flowed, closes its balance, and stands still in a blackout. */
+/** That state and bookings follow from what flowed, close their balance, and rest in a blackout. */
 final class Energy {
   private static final double ROUNDING = 1e-12;
   private static final double CLOSED_MWH = 1e-9;
@@ -33,7 +33,7 @@ final class Energy {
             String.format(
                 "settled with %s MW, %s after injecting %s MW and after injecting %s MW",
                 trial.device.booked().pMw(), difference, trial.device.pMw(), other.pMw()),
-            "state changes by the realised power, not by what was asked or injected");
+            "state and bookings follow from the realised power, not from what was asked or injected");
       }
     }
   }
@@ -56,7 +56,9 @@ final class Energy {
       low.step();
       high.step();
       after.take(trial.taken());
-      String rule = "nothing flows in a blackout, so no energy moves, whatever is asked";
+      String rule =
+          "nothing flows in a blackout, so no energy moves and nothing is paid for it, whatever is"
+              + " asked";
       String difference = difference(low, high);
       if (!difference.isEmpty()) {
         throw trial.failure(
@@ -91,7 +93,23 @@ final class Energy {
         return name + " becomes " + first[i] + " and " + second[i];
       }
     }
-    return "";
+    return booked(one.booked(), other.booked());
+  }
+
+  /** What is booked follows from the flow as state does. */
+  private String booked(FakeSettlement one, FakeSettlement other) {
+    String difference = booked("economics.costUsd", one.costUsd(), other.costUsd());
+    if (difference.isEmpty()) {
+      difference = booked("violation", one.severity(), other.severity());
+    }
+    return difference.isEmpty()
+        ? booked("curtailedMwh", one.curtailedMwh(), other.curtailedMwh())
+        : difference;
+  }
+
+  private String booked(String name, double one, double other) {
+    boolean same = Math.abs(one - other) <= ROUNDING * Math.max(1, Math.abs(one));
+    return same || !followsPower.test(name) ? "" : name + " is booked as " + one + " and " + other;
   }
 
   /** Sums up what is missing in the balance of an episode. */

@@ -84,17 +84,22 @@ final class Repetition {
     return told;
   }
 
-  /** Has two devices act at random over the same steps, with different actions and flows. */
+  /**
+   * Two devices over the same steps: other actions, other flows, one of them never asked for an
+   * offer.
+   */
   void checkDraws(int steps) {
     Trial one = new Trial(devices.get().seed(SEED).start(), SEED, true);
     Trial other = new Trial(devices.get().seed(SEED).start(), SEED + 1, true);
     for (int i = 0; i < steps; i++) {
       if (one.device.random().state() != other.device.random().state()) {
         throw one.failure(
-            "drew another number of times than after other actions and flows",
-            "draws are as many in every step whatever the actions and the state are, so that all"
-                + " variants of a comparison share them");
+            "drew another number of times than one of other actions and flows that makes no offers",
+            "draws are as many in every step whatever the actions and the state are, and"
+                + " whether a protocol asks or not, so that all variants of a comparison share them");
       }
+      one.device.offer();
+      one.device.intendedMw();
       one.decide();
       one.step();
       other.decide();

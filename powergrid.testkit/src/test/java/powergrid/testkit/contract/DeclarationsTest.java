@@ -38,4 +38,23 @@ class DeclarationsTest {
     refused(() -> Declarations.checkAxis(with("", "p", "kW")));
     Declarations.checkAxis(with("", "consumption", "MW"));
   }
+
+  private static Variables action(String name, double low, double rest) {
+    Variables variables = new Variables();
+    variables.real(name, "MW", low, 1, rest, Visibility.OWNER);
+    variables.space();
+    return variables;
+  }
+
+  @Test
+  void asksForConsumptionThatIsNotNegative() {
+    refused(() -> Declarations.checkAxis(action("consumption", -1, 0)));
+    Declarations.checkAxis(action("p", -1, 0));
+  }
+
+  @Test
+  void asksForACeilingThatRestsAtItsTop() {
+    refused(() -> Declarations.checkAxis(action("pLimit", 0, 0)));
+    Declarations.checkAxis(action("pLimit", 0, 1));
+  }
 }

@@ -85,6 +85,9 @@ final class FaultyBattery implements Device {
 
   @Override
   public void offer(double hours, Flexibility out) {
+    if (fault == Fault.DRAWS_WHEN_IT_OFFERS) {
+      random.nextDouble();
+    }
     out.set(least(hours), greatest(hours), 40, 60, 0);
   }
 
@@ -95,7 +98,7 @@ final class FaultyBattery implements Device {
 
   @Override
   public double intendedMw(double hours) {
-    return feasible(hours);
+    return fault == Fault.INTENDS_NOTHING ? Double.NaN : feasible(hours);
   }
 
   @Override
@@ -123,8 +126,14 @@ final class FaultyBattery implements Device {
     if (fault == Fault.DRAWS_WHEN_IT_DISCHARGES && power > 0) {
       noise += random.nextDouble();
     }
+    if (fault == Fault.ALLOCATES_IN_THE_DARK && step.blackout()) {
+      kept = new double[] {power};
+    }
     storedMwh.add(-power * step.hours());
     throughputMwh += Math.abs(power) * step.hours();
+    if (fault == (step.blackout() ? Fault.PAYS_IN_THE_DARK : Fault.BOOKS_WHAT_IT_INJECTS)) {
+      step.cost(Math.abs(injectedMw) * step.hours());
+    }
     step.cost(price.actual() * noise + (fault == Fault.HIDES_STATE ? throughputMwh : 0));
   }
 
