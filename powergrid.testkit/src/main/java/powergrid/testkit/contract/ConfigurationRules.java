@@ -27,6 +27,7 @@ final class ConfigurationRules {
       } else {
         checkUnit(component, field);
         if (component.number()) {
+          checkDefault(component, field);
           checkBounds(component, field, tried);
         }
       }
@@ -48,6 +49,27 @@ final class ConfigurationRules {
     }
     if (component.yesNo() && !Set.of("", "true", "false").contains(field.value())) {
       wrong.add(component.name() + " is '" + field.value() + "' by default: write true or false");
+    }
+  }
+
+  /** A scenario that leaves it out would be refused. */
+  private void checkDefault(Component component, Field field) {
+    String written = field.value().strip();
+    if (written.isEmpty()) {
+      return;
+    }
+    int unit = written.endsWith(field.unit()) ? field.unit().length() : 0;
+    try {
+      double value = Double.parseDouble(written.substring(0, written.length() - unit));
+      if (!(value >= field.min() && value <= field.max())) {
+        wrong.add(
+            String.format(
+                "%s is %s by default, outside its own bounds, %s to %s",
+                component.name(), written, field.min(), field.max()));
+      }
+    } catch (NumberFormatException e) {
+      wrong.add(
+          component.name() + " is '" + written + "' by default: write a number in " + field.unit());
     }
   }
 

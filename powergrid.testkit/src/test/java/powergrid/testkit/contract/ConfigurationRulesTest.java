@@ -1,6 +1,7 @@
 package powergrid.testkit.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,11 @@ class ConfigurationRulesTest {
 
   /** A default that a scenario could not spell. */
   public record Spoken(@Field(value = "no", help = "Whether it is so") boolean so) {}
+
+  /** A default that its own bounds refuse. */
+  public record Beyond(
+      @Field(unit = "h", min = 1, max = 4, value = "9 h", help = "Hours") double waitHours,
+      @Field(unit = "h", min = 1, max = 4, value = "4 h", help = "Hours") double restHours) {}
 
   /** A unit and a name that do not agree. */
   public record Mixed(@Field(unit = "MWh", value = "1", help = "Power") double powerMw) {}
@@ -61,6 +67,13 @@ class ConfigurationRulesTest {
   @Test
   void asksForTruthAsScenariosSpellIt() {
     assertTrue(complaint(Spoken.class).contains("so is 'no' by default: write true or false"));
+  }
+
+  @Test
+  void asksForDefaultsWithinTheirBounds() {
+    String complaint = complaint(Beyond.class);
+    assertTrue(complaint.contains("waitHours is 9 h by default, outside its own bounds, 1.0 to"));
+    assertFalse(complaint.contains("restHours"), complaint);
   }
 
   @Test
