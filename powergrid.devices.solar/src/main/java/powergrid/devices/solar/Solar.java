@@ -6,51 +6,65 @@ import powergrid.api.agent.Visibility;
 import powergrid.api.dataset.Series;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
+import powergrid.api.device.Inverter;
 import powergrid.api.device.Settlement;
-import powergrid.api.device.Terminal;
 
 /** A photovoltaic plant as the package describes it. */
 final class Solar implements Device {
   private final double pMaxMw;
-  private final double mwPerIrradiance;
-  private final Series irradiance;
-  private final Terminal terminal;
+  private final Modules modules;
+  private final PlaneIrradiance irradiance;
+  private final Series temperature;
   private final Variables.Real pLimit;
+  private final Inverter inverter;
+  private final Variables.Real availableMw;
 
   Solar(SolarSettings settings, DeviceContext context) {
     pMaxMw = settings.pMaxMw();
-    mwPerIrradiance = settings.mwPerIrradiance();
-    irradiance = context.series(settings.irradiance());
-    terminal = context.terminal();
+    modules = new Modules(settings);
+    irradiance = new PlaneIrradiance(settings, context);
+    temperature = settings.derated() ? context.series(settings.temperature()) : null;
     pLimit = context.actions().real("pLimit", "MW", 0, pMaxMw, pMaxMw, Visibility.OWNER);
+    inverter = new Inverter(settings.inverter(), pMaxMw, context);
+    availableMw =
+        context.feature("solar").real("availableMw", "MW", 0, pMaxMw, 0, Visibility.OWNER);
   }
 
   @Override
   public void offer(double hours, Flexibility out) {
-    out.set(0, available(irradiance.known()), 0, 0, 0);
+    out.set(0, known(), 0, 0, 0);
   }
 
   @Override
   public void request(double hours, double requestedMw) {
-    pLimit.set(requestedMw == available(irradiance.known()) ? pMaxMw : requestedMw);
+    pLimit.set(requestedMw == known() ? pMaxMw : requestedMw);
   }
 
   @Override
   public double intendedMw(double hours) {
-    return Math.min(pLimit.get(), available(irradiance.known()));
+    return Math.min(pLimit.get(), known());
   }
 
   @Override
   public void act(double hours) {
-    terminal.inject(Math.min(pLimit.get(), available(irradiance.actual())), 0);
+    double airC = temperature == null ? 0 : temperature.actual();
+    double available = clipped(modules.mw(irradiance.actual(), airC));
+    availableMw.set(available);
+    inverter.inject(Math.min(pLimit.get(), available));
   }
 
   @Override
   public void settle(Settlement step) {
-    step.curtailed(Math.max(0, available(irradiance.actual()) - step.pMw()) * step.hours());
+    step.curtailed(Math.max(0, availableMw.get() - step.pMw()) * step.hours());
   }
 
-  private double available(double wattsPerSquareMetre) {
-    return Math.max(0, Math.min(pMaxMw, mwPerIrradiance * wattsPerSquareMetre));
+  /** What the last sun known would give. */
+  private double known() {
+    double airC = temperature == null ? 0 : temperature.known();
+    return clipped(modules.mw(irradiance.known(), airC));
+  }
+
+  private double clipped(double mw) {
+    return inverter.limited(Math.max(0, Math.min(pMaxMw, mw)));
   }
 }

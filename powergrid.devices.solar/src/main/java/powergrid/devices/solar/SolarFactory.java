@@ -10,7 +10,7 @@ import powergrid.api.plugin.PluginType;
 /** Makes photovoltaic plants. */
 @Component(service = DeviceFactory.class)
 @PluginType("solar")
-@PluginHelp("photovoltaic plant with inverter clipping and curtailment")
+@PluginHelp("photovoltaic plant with tilt, temperature, inverter clipping and curtailment")
 public final class SolarFactory implements DeviceFactory<SolarSettings> {
   @Override
   public Class<SolarSettings> configType() {
