@@ -8,6 +8,7 @@ import powergrid.devices.generator.GeneratorFactory;
 import powergrid.devices.grid.GridFactory;
 import powergrid.devices.solar.SolarFactory;
 import powergrid.devices.storage.StorageFactory;
+import powergrid.devices.wind.WindFactory;
 import powergrid.engine.catalog.PluginRegistry;
 import powergrid.engine.catalog.Provider;
 import powergrid.engine.environment.EnvironmentAssembler;
@@ -33,6 +34,7 @@ final class ClassPathWorkbench {
     install(PluginKind.DEVICE, "generator", new GeneratorFactory());
     install(PluginKind.DEVICE, "storage", new StorageFactory());
     install(PluginKind.DEVICE, "solar", new SolarFactory());
+    install(PluginKind.DEVICE, "wind", new WindFactory());
     install(PluginKind.DEVICE, "grid", new GridFactory());
     install(PluginKind.VERTICAL_PROTOCOL, "none", new None.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());

@@ -17,6 +17,7 @@ import powergrid.devices.generator.GeneratorFactory;
 import powergrid.devices.grid.GridFactory;
 import powergrid.devices.solar.SolarFactory;
 import powergrid.devices.storage.StorageFactory;
+import powergrid.devices.wind.WindFactory;
 
 /** A step of each kind of device: {@code act} and {@code settle} with random actions. */
 @State(Scope.Thread)
@@ -27,7 +28,7 @@ import powergrid.devices.storage.StorageFactory;
 @Fork(2)
 public class DeviceBenchmark {
   /** The device and how it is configured. */
-  @Param({"generator", "storage", "grid", "solar"})
+  @Param({"generator", "storage", "grid", "solar", "tilted-solar", "wind"})
   public String device;
 
   private DeviceStand stand;
@@ -40,7 +41,16 @@ public class DeviceBenchmark {
           case "generator" -> stand(new GeneratorFactory(), "{pMaxMw: 0.6, qMaxMvar: 0.3}");
           case "storage" -> stand(new StorageFactory(), "{pMaxMw: 0.5, energyMwh: 2}");
           case "grid" -> stand(new GridFactory(), "{importMaxMw: 1}");
-          default -> stand(new SolarFactory(), "{pMaxMw: 0.1}");
+          case "solar" -> stand(new SolarFactory(), "{pMaxMw: 0.1}");
+          case "tilted-solar" ->
+              stand(
+                  new SolarFactory(),
+                  "{pMaxMw: 0.1, tiltDeg: 20, temperatureCoefficient: -0.47,"
+                      + " inverter: {reactive: volt-var, voltWatt: yes}}");
+          default ->
+              stand(
+                  new WindFactory(),
+                  "{pMaxMw: 0.1, hubHeightM: 40, measuredAtM: 10, inverter: {reactive: action}}");
         };
   }
 
