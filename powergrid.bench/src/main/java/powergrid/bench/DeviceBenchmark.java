@@ -46,7 +46,7 @@ public class DeviceBenchmark {
               stand(
                   new SolarFactory(),
                   "{pMaxMw: 0.1, tiltDeg: 20, temperatureCoefficient: -0.47,"
-                      + " inverter: {reactive: volt-var, voltWatt: yes}}");
+                      + " inverter: {reactive: volt-var, voltWatt: true}}");
           default ->
               stand(
                   new WindFactory(),
