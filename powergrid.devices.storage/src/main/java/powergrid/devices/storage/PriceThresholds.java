@@ -1,5 +1,6 @@
 package powergrid.devices.storage;
 
+import java.util.Arrays;
 import powergrid.api.dataset.Series;
 
 /**
@@ -12,13 +13,17 @@ import powergrid.api.dataset.Series;
  * it runs at full power; the thresholds are one spread of the response before them. What is left at
  * the end of the known prices counts nothing.
  *
- * <p>The array is work space and outlives no call.
+ * <p>The arrays are work space. The order in which the last look ahead found the blocks only says
+ * where sorting starts: from one step to the next it changes little, and sorting what is nearly
+ * sorted costs little. No result depends on it.
  */
 final class PriceThresholds {
   private final double roundTrip;
   private final double wearOfCycle;
   private final double spread;
+  private final double[] ahead;
   private final double[] sorted;
+  private final int[] order;
   private double buy;
   private double sell;
 
@@ -26,7 +31,13 @@ final class PriceThresholds {
     roundTrip = settings.roundTripEfficiency();
     wearOfCycle = settings.wearCost() * (1 + roundTrip);
     spread = settings.responseSpread();
-    sorted = new double[settings.lookAheadHours()];
+    int most = settings.lookAheadHours();
+    ahead = new double[most];
+    sorted = new double[most];
+    order = new int[most];
+    for (int block = 0; block < most; block++) {
+      order[block] = block;
+    }
   }
 
   /**
@@ -87,19 +98,23 @@ final class PriceThresholds {
   }
 
   private int sortPrices(Series price, int stride, int most) {
-    int n = 0;
-    while (n < most) {
-      double value = price.ahead(n * stride);
-      if (Double.isNaN(value)) {
-        break;
-      }
-      int i = n++;
+    int blocks = 0;
+    while (blocks < most && !Double.isNaN(ahead[blocks] = price.ahead(blocks * stride))) {
+      blocks++;
+    }
+    Arrays.fill(ahead, blocks, ahead.length, Double.POSITIVE_INFINITY);
+    for (int n = 0; n < order.length; n++) {
+      int block = order[n];
+      double value = ahead[block];
+      int i = n;
       while (i > 0 && sorted[i - 1] > value) {
         sorted[i] = sorted[i - 1];
+        order[i] = order[i - 1];
         i--;
       }
       sorted[i] = value;
+      order[i] = block;
     }
-    return n;
+    return blocks;
   }
 }

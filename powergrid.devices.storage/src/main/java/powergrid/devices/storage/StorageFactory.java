@@ -10,7 +10,7 @@ import powergrid.api.plugin.PluginType;
 /** Makes batteries. */
 @Component(service = DeviceFactory.class)
 @PluginType("storage")
-@PluginHelp("battery with efficiencies, energy limits, wear and price look-ahead")
+@PluginHelp("battery with efficiencies, energy limits, degradation, inverter and price look-ahead")
 public final class StorageFactory implements DeviceFactory<StorageSettings> {
   @Override
   public Class<StorageSettings> configType() {

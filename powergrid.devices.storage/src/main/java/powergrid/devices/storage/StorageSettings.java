@@ -1,5 +1,6 @@
 package powergrid.devices.storage;
 
+import powergrid.api.device.InverterSettings;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.plugin.Field;
 
@@ -20,6 +21,19 @@ import powergrid.api.plugin.Field;
  * @param responseSpread change of price over which it goes from rest to full power
  * @param lookAheadHours how far it looks ahead at prices known
  * @param price name of the series of prices, USD/MWh
+ * @param chargeMaxMw greatest charging power; NaN for pMaxMw
+ * @param dischargeMaxMw greatest discharging power; NaN for pMaxMw
+ * @param selfDischarge share of the stored energy that is lost in a day
+ * @param degradation how it loses health
+ * @param cycleLife cycles of full depth to the end of life
+ * @param depthExponent k of the cycle life N(d) = cycleLife d^(−k) at a depth d
+ * @param endOfLife health at which its life is over
+ * @param initialHealth health that an episode starts with
+ * @param capacityFade whether it stores less as it loses health
+ * @param replacementCost of its capacity; NaN to book wearCost instead
+ * @param gridForming whether it forms the voltage where nothing else does
+ * @param voltagePu voltage that it forms
+ * @param inverter what connects it
  */
 public record StorageSettings(
     @Field(
@@ -58,7 +72,50 @@ public record StorageSettings(
         double responseSpread,
     @Field(unit = "h", min = 1, max = 168, value = "24", help = "How far it looks at prices ahead")
         int lookAheadHours,
-    @Field(value = "price", help = "Series of prices, USD/MWh") String price) {
+    @Field(value = "price", help = "Series of prices, USD/MWh") String price,
+    @Field(
+            unit = "MW",
+            min = 1e-6,
+            optional = true,
+            help = "Greatest charging power; pMaxMw if left out")
+        double chargeMaxMw,
+    @Field(
+            unit = "MW",
+            min = 1e-6,
+            optional = true,
+            help = "Greatest discharging power; pMaxMw if left out")
+        double dischargeMaxMw,
+    @Field(min = 0, max = 0.99, value = "0", help = "Share of the stored energy lost in a day")
+        double selfDischarge,
+    @Field(
+            value = "none",
+            help = "How it loses health: not, by throughput, or by the depth of its cycles")
+        Degradation degradation,
+    @Field(min = 1, value = "1908", help = "Cycles of full depth to the end of life")
+        double cycleLife,
+    @Field(
+            min = 1,
+            max = 10,
+            value = "2.03",
+            help = "k of the cycle life N(d) = cycleLife d^(-k) at a depth of cycle d")
+        double depthExponent,
+    @Field(min = 0.5, max = 0.99, value = "0.8", help = "Health at which its life is over")
+        double endOfLife,
+    @Field(min = 0.5, max = 1, value = "1", help = "Health to start with") double initialHealth,
+    @Field(value = "false", help = "Whether it stores less as it loses health")
+        boolean capacityFade,
+    @Field(
+            unit = "USD/MWh",
+            min = 0,
+            optional = true,
+            help =
+                "Cost of replacing its capacity, booked as its life is used up in place of wearCost")
+        double replacementCost,
+    @Field(value = "false", help = "Whether it forms the voltage where nothing else does")
+        boolean gridForming,
+    @Field(unit = "pu", min = 0.9, max = 1.1, value = "1", help = "Voltage that it forms")
+        double voltagePu,
+    @Field(value = "{}", help = "What connects it") InverterSettings inverter) {
   /** Checks what goes together. */
   public StorageSettings {
     if (!(minSoc < maxSoc)) {
@@ -84,6 +141,40 @@ public record StorageSettings(
           "buyBelow",
           buyBelow + " USD/MWh is above sellAbove, " + sellAbove + " USD/MWh: give at most that");
     }
+    checkPower("chargeMaxMw", chargeMaxMw, pMaxMw);
+    checkPower("dischargeMaxMw", dischargeMaxMw, pMaxMw);
+    if (degradation == Degradation.NONE && !Double.isNaN(replacementCost)) {
+      throw new ConfigurationException(
+          "replacementCost",
+          replacementCost
+              + " USD/MWh is never due without degradation: give throughput or cycle-depth there");
+    }
+    if (degradation == Degradation.NONE && (capacityFade || initialHealth < 1)) {
+      throw new ConfigurationException(
+          capacityFade ? "capacityFade" : "initialHealth",
+          "there is no health without degradation: give throughput or cycle-depth there");
+    }
+    if (initialHealth <= endOfLife) {
+      throw new ConfigurationException(
+          "initialHealth", initialHealth + " is not above endOfLife, " + endOfLife + ": give more");
+    }
+  }
+
+  private static void checkPower(String field, double power, double pMaxMw) {
+    if (power > pMaxMw) {
+      throw new ConfigurationException(
+          field, power + " MW is above pMaxMw, " + pMaxMw + " MW: give at most that");
+    }
+  }
+
+  /** Greatest charging power of the cells. */
+  double chargeMw() {
+    return Double.isNaN(chargeMaxMw) ? pMaxMw : chargeMaxMw;
+  }
+
+  /** Greatest discharging power of the cells. */
+  double dischargeMw() {
+    return Double.isNaN(dischargeMaxMw) ? pMaxMw : dischargeMaxMw;
   }
 
   double roundTripEfficiency() {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import powergrid.api.agent.Flexibility;
 import powergrid.api.dataset.Known;
-import powergrid.testkit.Configured;
 import powergrid.testkit.DeviceHarness;
 
 /** A lossless battery of 1 MW and 2 MWh, half full, hour by hour: one hour to fill or to empty. */
@@ -16,7 +15,7 @@ class PriceThresholdsTest {
 
   private static DeviceHarness battery(double wear, double... prices) {
     StorageSettings settings =
-        Configured.of(StorageSettings.class)
+        Batteries.settings()
             .with("pMaxMw", 1)
             .with("energyMwh", 2)
             .with("chargeEfficiency", 1)

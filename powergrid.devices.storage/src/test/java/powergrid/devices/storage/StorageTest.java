@@ -16,7 +16,7 @@ class StorageTest {
   private static final String SOC = "storage.soc";
 
   private static Configured<StorageSettings> settings() {
-    return Configured.of(StorageSettings.class)
+    return Batteries.settings()
         .with("pMaxMw", 0.5)
         .with("energyMwh", 2)
         .with("initialSocMin", 0.5)
