@@ -27,6 +27,9 @@ final class Rainflow {
   private final Variables.Real points;
   private final Variables.Real[] point = new Variables.Real[ROOM];
 
+  /** Damage of the half cycle that leads to a point. */
+  private final Variables.Real[] half = new Variables.Real[ROOM];
+
   /**
    * A count, while its device is made.
    *
@@ -40,6 +43,7 @@ final class Rainflow {
     points = variables.real("points", "", 0, ROOM, 0, Visibility.HIDDEN);
     for (int i = 0; i < ROOM; i++) {
       point[i] = variables.real("point" + i, "", low, high, low, Visibility.HIDDEN);
+      half[i] = variables.real("half" + i, "", 0, Double.POSITIVE_INFINITY, 0, Visibility.HIDDEN);
     }
   }
 
@@ -63,32 +67,27 @@ final class Rainflow {
     }
     double change = 0;
     if (n > 1 && (value > last) == (last > point[n - 2].get())) {
-      change -= half(n - 1, last); // goes on the same way: the last point was no turning point
+      change -= half[n - 1].get(); // goes on the same way: the last point was no turning point
     } else {
       n = roomFor(n) + 1;
     }
     while (n >= 3) {
       double turn = point[n - 2].get();
-      double y = Math.abs(turn - point[n - 3].get());
-      if (Math.abs(value - turn) < y) {
+      if (Math.abs(value - turn) < Math.abs(turn - point[n - 3].get())) {
         break;
       }
       if (n == 3) { // Y contains the first point: half it is and half it stays
         point[0].set(turn);
         n = 2;
       } else { // Y becomes a whole cycle, and the range before it goes on to here
-        change += damage.applyAsDouble(y) / 2 - half(n - 3, point[n - 3].get());
+        change += half[n - 2].get() - half[n - 3].get();
         n -= 2;
       }
     }
     point[n - 1].set(value);
+    half[n - 1].set(damage.applyAsDouble(Math.abs(value - point[n - 2].get())) / 2);
     points.set(n);
-    return change + half(n - 1, value);
-  }
-
-  /** Damage of the half cycle from the point before the i-th to a value. */
-  private double half(int i, double value) {
-    return damage.applyAsDouble(Math.abs(value - point[i - 1].get())) / 2;
+    return change + half[n - 1].get();
   }
 
   /** Gives up the first point where there is no room for another; says how many there are then. */
@@ -98,6 +97,7 @@ final class Rainflow {
     }
     for (int i = 1; i < n; i++) {
       point[i - 1].set(point[i].get());
+      half[i - 1].set(half[i].get());
     }
     return n - 1;
   }

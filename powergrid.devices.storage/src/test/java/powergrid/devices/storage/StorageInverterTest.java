@@ -94,6 +94,25 @@ class StorageInverterTest {
   }
 
   @Test
+  void staysWithinItsRatingWhateverIsAsked() {
+    for (Reactive reactive : Reactive.values()) {
+      DeviceHarness battery = start(0.45, reactive, true);
+      RandomStream random = new RandomStream(8);
+      for (int t = 0; t < 10_000; t++) {
+        double pu = 0.85 + 0.3 * random.nextDouble();
+        battery.realise(flow -> flow.voltage(pu)).action("p", 2 * random.nextDouble() - 1);
+        double q = 2 * random.nextDouble() - 1;
+        if (reactive == Reactive.ACTION) {
+          battery.action("q", q);
+        }
+        battery.step();
+        double mva = Math.hypot(battery.booked().pMw(), battery.booked().qMvar());
+        assertTrue(mva <= 0.45 + 1e-12, reactive + " at " + pu + " pu: " + mva + " MVA");
+      }
+    }
+  }
+
+  @Test
   void carriesWhatItsStateOfChargeAllows() {
     DeviceHarness battery =
         Batteries.start(
