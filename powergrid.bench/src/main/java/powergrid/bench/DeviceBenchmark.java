@@ -19,7 +19,10 @@ import powergrid.devices.solar.SolarFactory;
 import powergrid.devices.storage.StorageFactory;
 import powergrid.devices.wind.WindFactory;
 
-/** A step of each kind of device: {@code act} and {@code settle} with random actions. */
+/**
+ * A step of each kind of device: {@code act} and {@code settle} with random actions; and the same
+ * after {@code offer}.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -28,7 +31,17 @@ import powergrid.devices.wind.WindFactory;
 @Fork(2)
 public class DeviceBenchmark {
   /** The device and how it is configured. */
-  @Param({"generator", "storage", "grid", "solar", "tilted-solar", "wind"})
+  @Param({
+    "generator",
+    "storage",
+    "storage-cycle-depth",
+    "storage-volt-var",
+    "storage-forming",
+    "grid",
+    "solar",
+    "tilted-solar",
+    "wind"
+  })
   public String device;
 
   private DeviceStand stand;
@@ -40,6 +53,17 @@ public class DeviceBenchmark {
         switch (device) {
           case "generator" -> stand(new GeneratorFactory(), "{pMaxMw: 0.6, qMaxMvar: 0.3}");
           case "storage" -> stand(new StorageFactory(), "{pMaxMw: 0.5, energyMwh: 2}");
+          case "storage-cycle-depth" ->
+              stand(
+                  new StorageFactory(),
+                  "{pMaxMw: 0.5, energyMwh: 2, selfDischarge: 0.001, degradation: cycle-depth,"
+                      + " capacityFade: true, replacementCost: 200000}");
+          case "storage-volt-var" ->
+              stand(
+                  new StorageFactory(),
+                  "{pMaxMw: 0.5, energyMwh: 2, inverter: {reactive: volt-var, voltWatt: true}}");
+          case "storage-forming" ->
+              stand(new StorageFactory(), "{pMaxMw: 0.5, energyMwh: 2, gridForming: true}");
           case "grid" -> stand(new GridFactory(), "{importMaxMw: 1}");
           case "solar" -> stand(new SolarFactory(), "{pMaxMw: 0.1}");
           case "tilted-solar" ->
@@ -66,5 +90,15 @@ public class DeviceBenchmark {
   @Benchmark
   public double step() {
     return stand.step();
+  }
+
+  /**
+   * What it could do in the coming step, and the step.
+   *
+   * @return what came of it
+   */
+  @Benchmark
+  public double offerAndStep() {
+    return stand.offer() + stand.step();
   }
 }

@@ -2,6 +2,7 @@ package powergrid.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import powergrid.api.agent.Flexibility;
 import powergrid.api.agent.Variables;
 import powergrid.api.dataset.Column;
 import powergrid.api.dataset.Known;
@@ -36,6 +37,7 @@ final class DeviceStand implements DeviceContext, Terminal, Settlement {
   private final RandomStream random = new RandomStream(1);
   private final List<Wave> waves = new ArrayList<>();
   private final int[] taps = new int[3];
+  private final Flexibility flexibility = new Flexibility();
   private final Device device;
   private final double[][] chosen;
   private VoltageResponse response;
@@ -92,6 +94,17 @@ final class DeviceStand implements DeviceContext, Terminal, Settlement {
     }
     device.settle(this);
     return pMw + qMvar + booked;
+  }
+
+  /**
+   * What it could do in the next step.
+   *
+   * @return something that depends on all of it
+   */
+  double offer() {
+    flexibility.fix(pMw);
+    device.offer(HOURS, flexibility);
+    return flexibility.minMw() + flexibility.maxMw() + flexibility.buy() + flexibility.sell();
   }
 
   /** A series that goes up and down over a day, known at its interval. */
