@@ -6,6 +6,7 @@ import powergrid.api.scenario.ScenarioReader;
 import powergrid.datasets.synthetic.SyntheticFactory;
 import powergrid.devices.generator.GeneratorFactory;
 import powergrid.devices.grid.GridFactory;
+import powergrid.devices.load.LoadFactory;
 import powergrid.devices.solar.SolarFactory;
 import powergrid.devices.storage.StorageFactory;
 import powergrid.devices.wind.WindFactory;
@@ -36,6 +37,7 @@ final class ClassPathWorkbench {
     install(PluginKind.DEVICE, "solar", new SolarFactory());
     install(PluginKind.DEVICE, "wind", new WindFactory());
     install(PluginKind.DEVICE, "grid", new GridFactory());
+    install(PluginKind.DEVICE, "load", new LoadFactory());
     install(PluginKind.VERTICAL_PROTOCOL, "none", new None.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "price-signal", new PriceSignal.Factory());

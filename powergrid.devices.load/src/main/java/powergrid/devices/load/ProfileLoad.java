@@ -1,0 +1,94 @@
+package powergrid.devices.load;
+
+import powergrid.api.agent.Flexibility;
+import powergrid.api.agent.Variables;
+import powergrid.api.agent.Visibility;
+import powergrid.api.dataset.Series;
+import powergrid.api.device.Device;
+import powergrid.api.device.DeviceContext;
+import powergrid.api.device.Settlement;
+import powergrid.api.device.Terminal;
+
+/** A load that follows a profile, fixed or curtailable, as the package describes it. */
+final class ProfileLoad implements Device {
+  private final double peakMw;
+  private final double minShare;
+  private final double comfortCost;
+  private final double mvarPerMw;
+  private final Series profile;
+  private final Terminal terminal;
+  private final Variables.Real consumption;
+  private final Variables.Real demandMw;
+  private final Variables.Real unservedMwh;
+
+  ProfileLoad(LoadSettings settings, DeviceContext context) {
+    peakMw = settings.peakMw();
+    minShare = settings.minShare();
+    comfortCost = settings.comfortCost();
+    mvarPerMw = settings.mvarPerMw();
+    profile = context.series(settings.profile());
+    terminal = context.terminal();
+    consumption =
+        settings.mode() == LoadSettings.Mode.CURTAILABLE
+            ? context.actions().real("consumption", "MW", 0, peakMw, peakMw, Visibility.OWNER)
+            : null;
+    Variables flexibility = context.feature("flexibility");
+    double most = peakMw * Math.max(0, profile.column().high());
+    demandMw = flexibility.real("demandMw", "MW", 0, most, 0, Visibility.PARENT);
+    unservedMwh =
+        flexibility.real("unservedMwh", "MWh", 0, Double.POSITIVE_INFINITY, 0, Visibility.PARENT);
+  }
+
+  @Override
+  public void offer(double hours, Flexibility out) {
+    double demand = demand(profile.known());
+    if (consumption == null || demand == 0) {
+      out.fix(0 - demand);
+    } else {
+      double slope = comfortCost / demand;
+      out.set(-demand, 0 - minShare * demand, comfortCost, comfortCost, slope / 2);
+    }
+  }
+
+  @Override
+  public void request(double hours, double requestedMw) {
+    if (consumption != null) {
+      boolean all = requestedMw == 0 - demand(profile.known());
+      consumption.set(all ? consumption.high() : -requestedMw);
+    }
+  }
+
+  @Override
+  public double intendedMw(double hours) {
+    return consumption == null ? Double.NaN : 0 - served(demand(profile.known()));
+  }
+
+  @Override
+  public void act(double hours) {
+    double served = served(demand(profile.actual()));
+    terminal.inject(0 - served, 0 - mvarPerMw * served);
+  }
+
+  @Override
+  public void settle(Settlement step) {
+    double demand = demand(profile.actual());
+    double unserved = Math.max(0, demand + step.pMw()) * step.hours();
+    demandMw.set(demand);
+    unservedMwh.set(unserved);
+    if (unserved > 0) {
+      step.cost(comfortCost * unserved * unserved / (2 * demand * step.hours()));
+    }
+  }
+
+  private double demand(double perUnit) {
+    return peakMw * Math.max(0, perUnit);
+  }
+
+  /** What is consumed of a demand, MW. */
+  private double served(double demand) {
+    if (consumption == null || consumption.get() >= peakMw) {
+      return demand;
+    }
+    return Math.max(minShare * demand, Math.min(demand, consumption.get()));
+  }
+}
