@@ -11,6 +11,9 @@ import powergrid.api.device.Terminal;
 
 /** A load that follows a profile, fixed or curtailable, as the package describes it. */
 final class ProfileLoad implements Device {
+  /** The longest step of a clock, hours. */
+  private static final double DAY = 24;
+
   private final double peakMw;
   private final double minShare;
   private final double comfortCost;
@@ -28,15 +31,14 @@ final class ProfileLoad implements Device {
     mvarPerMw = settings.mvarPerMw();
     profile = context.series(settings.profile());
     terminal = context.terminal();
+    double most = peakMw * Math.max(0, profile.column().high());
     consumption =
         settings.mode() == LoadSettings.Mode.CURTAILABLE
-            ? context.actions().real("consumption", "MW", 0, peakMw, peakMw, Visibility.OWNER)
+            ? context.actions().real("consumption", "MW", 0, most, most, Visibility.OWNER)
             : null;
     Variables flexibility = context.feature("flexibility");
-    double most = peakMw * Math.max(0, profile.column().high());
     demandMw = flexibility.real("demandMw", "MW", 0, most, 0, Visibility.PARENT);
-    unservedMwh =
-        flexibility.real("unservedMwh", "MWh", 0, Double.POSITIVE_INFINITY, 0, Visibility.PARENT);
+    unservedMwh = flexibility.real("unservedMwh", "MWh", 0, DAY * most, 0, Visibility.PARENT);
   }
 
   @Override
@@ -86,7 +88,7 @@ final class ProfileLoad implements Device {
 
   /** What is consumed of a demand, MW. */
   private double served(double demand) {
-    if (consumption == null || consumption.get() >= peakMw) {
+    if (consumption == null || consumption.get() >= consumption.high()) {
       return demand;
     }
     return Math.max(minShare * demand, Math.min(demand, consumption.get()));

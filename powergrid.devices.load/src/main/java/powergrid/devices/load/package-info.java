@@ -14,11 +14,11 @@
  *
  * <pre>x = max(minShare D, min(D, consumption))</pre>
  *
- * at its top it bounds nothing, also where the profile is above 1. Energy not served, U in MWh of a
- * step's demand E = D Δt, costs comfort. The cost is quadratic, as that of a user with a concave
- * utility which is satisfied at D (Samadi et al., <em>Optimal real-time pricing algorithm based on
- * utility maximization for smart grid</em>, IEEE SmartGridComm 2010, with ω = comfortCost and α =
- * comfortCost / D):
+ * its top is the greatest demand of the profile, where it bounds nothing. Energy not served, U in
+ * MWh of a step's demand E = D Δt, costs comfort. The cost is quadratic, as that of a user with a
+ * concave utility which is satisfied at D (Samadi et al., <em>Optimal real-time pricing algorithm
+ * based on utility maximization for smart grid</em>, IEEE SmartGridComm 2010, with ω = comfortCost
+ * and α = comfortCost / D):
  *
  * <pre>
  * cost        = comfortCost U² / (2 E)
