@@ -4,6 +4,7 @@ import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.scenario.ScenarioReader;
 import powergrid.datasets.synthetic.SyntheticFactory;
+import powergrid.devices.ev.EvFactory;
 import powergrid.devices.generator.GeneratorFactory;
 import powergrid.devices.grid.GridFactory;
 import powergrid.devices.load.LoadFactory;
@@ -38,6 +39,7 @@ final class ClassPathWorkbench {
     install(PluginKind.DEVICE, "wind", new WindFactory());
     install(PluginKind.DEVICE, "grid", new GridFactory());
     install(PluginKind.DEVICE, "load", new LoadFactory());
+    install(PluginKind.DEVICE, "ev", new EvFactory());
     install(PluginKind.VERTICAL_PROTOCOL, "none", new None.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "price-signal", new PriceSignal.Factory());
