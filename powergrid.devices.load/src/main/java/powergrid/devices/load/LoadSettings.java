@@ -24,6 +24,7 @@ public record LoadSettings(
             min = 1e-6,
             max = 1e4,
             optional = true,
+            example = "0.2",
             help = "Demand at 1 pu of the profile; only a shiftable load has none")
         double peakMw,
     @Field(value = "load", help = "Series of demand, pu") String profile,

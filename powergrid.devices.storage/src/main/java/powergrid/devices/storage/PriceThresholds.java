@@ -7,11 +7,12 @@ import powergrid.api.dataset.Series;
  * The prices below which a battery buys and above which it sells, from the prices known ahead.
  *
  * <p>One price is read for every hour ahead, as day-ahead markets have them. With the hours sorted
- * by price, n the hours of full power that empty the battery and ηrt its round-trip efficiency, j
- * cheap hours are worth buying in as long as there is room for them and the j-th cheapest pays for
- * wear and losses when it is sold in the (n + j ηrt)-th dearest. At the prices of those two hours
- * it runs at full power; the thresholds are one spread of the response before them. What is left at
- * the end of the known prices counts nothing.
+ * by price, n the hours of full power that empty the battery and m those that sell what an hour of
+ * charging brings, which is its round-trip efficiency where it charges and discharges at the same
+ * power, j cheap hours are worth buying in as long as there is room for them and the j-th cheapest
+ * pays for wear and losses when it is sold in the (n + j m)-th dearest. At the prices of those two
+ * hours it runs at full power; the thresholds are one spread of the response before them. What is
+ * left at the end of the known prices counts nothing.
  *
  * <p>The arrays are work space. The order in which the last look ahead found the blocks only says
  * where sorting starts: from one step to the next it changes little, and sorting what is nearly
@@ -19,6 +20,10 @@ import powergrid.api.dataset.Series;
  */
 final class PriceThresholds {
   private final double roundTrip;
+
+  /** Hours at full power that sell what an hour at full power bought. */
+  private final double hoursToSell;
+
   private final double wearOfCycle;
   private final double spread;
   private final double[] ahead;
@@ -27,8 +32,16 @@ final class PriceThresholds {
   private double buy;
   private double sell;
 
-  PriceThresholds(StorageSettings settings) {
+  /**
+   * Thresholds of a battery.
+   *
+   * @param settings of it
+   * @param chargeMw greatest charging power
+   * @param dischargeMw greatest discharging power
+   */
+  PriceThresholds(StorageSettings settings, double chargeMw, double dischargeMw) {
     roundTrip = settings.roundTripEfficiency();
+    hoursToSell = roundTrip * chargeMw / dischargeMw;
     wearOfCycle = settings.wearCost() * (1 + roundTrip);
     spread = settings.responseSpread();
     int most = settings.lookAheadHours();
@@ -62,14 +75,14 @@ final class PriceThresholds {
     while (bought < room && worthBuying(bought + 1, toEmpty, blocks)) {
       bought++;
     }
-    int sold = Math.min(blocks, (int) Math.ceil(toEmpty + bought * roundTrip));
+    int sold = Math.min(blocks, (int) Math.ceil(toEmpty + bought * hoursToSell));
     double sellPrice = sorted[blocks - Math.max(1, sold)];
     if (bought > 0) {
       double buyPrice = sorted[bought - 1];
       buy = Math.min(buyPrice + spread, worth(sellPrice));
       sell = Math.max(sellPrice - spread, (buyPrice + wearOfCycle) / roundTrip);
     } else {
-      int resale = blocks - (int) Math.ceil(toEmpty + roundTrip);
+      int resale = blocks - (int) Math.ceil(toEmpty + hoursToSell);
       buy = worth(resale >= 0 ? sorted[resale] : 0);
       sell = sellPrice - spread;
     }
@@ -88,7 +101,7 @@ final class PriceThresholds {
   }
 
   private boolean worthBuying(int cheapest, double toEmpty, int blocks) {
-    int dearest = blocks - (int) Math.ceil(toEmpty + cheapest * roundTrip);
+    int dearest = blocks - (int) Math.ceil(toEmpty + cheapest * hoursToSell);
     return dearest >= cheapest && worth(sorted[dearest]) >= sorted[cheapest - 1];
   }
 

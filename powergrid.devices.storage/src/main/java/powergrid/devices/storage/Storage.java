@@ -38,7 +38,6 @@ final class Storage implements Device {
 
   Storage(StorageSettings settings, DeviceContext context) {
     this.settings = settings;
-    thresholds = new PriceThresholds(settings);
     selfDischarge = new SelfDischarge(settings.selfDischarge());
     terminal = context.terminal();
     price = context.series(settings.price());
@@ -47,6 +46,7 @@ final class Storage implements Device {
     inverter = new Inverter(settings.inverter(), pMax, context);
     chargeMw = -inverter.limited(-settings.chargeMw());
     dischargeMw = inverter.limited(settings.dischargeMw());
+    thresholds = new PriceThresholds(settings, chargeMw, dischargeMw);
     p = context.actions().real("p", "MW", -chargeMw, dischargeMw, 0, Visibility.OWNER);
     if (settings.gridForming()) {
       terminal.formGrid(settings.voltagePu(), inverter.ratingMva());

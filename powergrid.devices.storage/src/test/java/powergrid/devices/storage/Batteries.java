@@ -11,9 +11,7 @@ final class Batteries {
 
   /** The defaults. */
   static Configured<StorageSettings> settings() {
-    return Configured.of(StorageSettings.class)
-        .with("degradation", Degradation.NONE)
-        .with("inverter", InverterSettings.UNITY);
+    return Configured.of(StorageSettings.class);
   }
 
   /** Half a megawatt and two megawatt-hours, half full, without losses and between 0 and 1. */

@@ -1,12 +1,14 @@
 package powergrid.devices.storage;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import powergrid.api.agent.Flexibility;
 import powergrid.api.dataset.Known;
+import powergrid.testkit.Configured;
 import powergrid.testkit.DeviceHarness;
 
 /** A lossless battery of 1 MW and 2 MWh, half full, hour by hour: one hour to fill or to empty. */
@@ -14,20 +16,12 @@ class PriceThresholdsTest {
   private static final double[] DAY = {50, 30, 20, 40, 60, 90, 100, 70};
 
   private static DeviceHarness battery(double wear, double... prices) {
-    StorageSettings settings =
-        Batteries.settings()
-            .with("pMaxMw", 1)
-            .with("energyMwh", 2)
-            .with("chargeEfficiency", 1)
-            .with("dischargeEfficiency", 1)
-            .with("minSoc", 0)
-            .with("maxSoc", 1)
-            .with("initialSocMin", 0.5)
-            .with("initialSocMax", 0.5)
-            .with("wearCost", wear)
-            .with("responseSpread", 4)
-            .build();
-    return DeviceHarness.of(new StorageFactory(), settings)
+    return battery(Batteries.lossless().with("wearCost", wear), prices);
+  }
+
+  private static DeviceHarness battery(Configured<StorageSettings> settings, double... prices) {
+    StorageSettings ofOneMegawatt = settings.with("pMaxMw", 1).with("responseSpread", 4).build();
+    return DeviceHarness.of(new StorageFactory(), ofOneMegawatt)
         .hours(1)
         .series("price", Known.AHEAD, prices)
         .start();
@@ -49,6 +43,16 @@ class PriceThresholdsTest {
     // a cycle wears 2 · 50 USD/MWh, the spread of the day is 80
     Flexibility offer = battery(50, DAY).offer();
     assertTrue(offer.buy() <= 0, "buys at " + offer.buy());
+  }
+
+  /** At half a megawatt it empties in two hours, and sells what it bought in an hour in two. */
+  @Test
+  void countsTheHoursToSellWhereItDischargesMoreSlowly() {
+    Flexibility offer =
+        battery(Batteries.lossless().with("wearCost", 0).with("dischargeMaxMw", 0.5), DAY).offer();
+    // one hour bought at 20, resold down to the fourth dearest, 60
+    assertEquals(24, offer.buy(), 1e-12);
+    assertEquals(56, offer.sell(), 1e-12);
   }
 
   @Test

@@ -20,7 +20,7 @@ import powergrid.api.plugin.Field;
  * @param windSpeed name of the series of wind speed
  */
 public record WindSettings(
-    @Field(unit = "MW", min = 1e-6, max = 1e4, help = "Rated power") double pMaxMw,
+    @Field(unit = "MW", min = 1e-6, max = 1e4, example = "0.1", help = "Rated power") double pMaxMw,
     @Field(value = "ii", help = "IEC class of the turbine, whose power curve it has")
         IecClass iecClass,
     @Field(optional = true, help = "Another power curve: points {speed, share}, speeds ascending")
