@@ -10,7 +10,7 @@ import powergrid.api.plugin.PluginType;
 /** Makes generators. */
 @Component(service = DeviceFactory.class)
 @PluginType("generator")
-@PluginHelp("dispatchable unit with quadratic cost, minimum power and ramp limit")
+@PluginHelp("dispatchable unit with cost, commitment, ramps, capability curve, fuel and emissions")
 public final class GeneratorFactory implements DeviceFactory<GeneratorSettings> {
   @Override
   public Class<GeneratorSettings> configType() {

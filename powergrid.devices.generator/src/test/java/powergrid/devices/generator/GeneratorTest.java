@@ -13,11 +13,11 @@ import powergrid.testkit.FakeSettlement;
 
 class GeneratorTest {
   private static Configured<GeneratorSettings> settings() {
-    return Configured.of(GeneratorSettings.class).with("pMaxMw", 0.66);
+    return Units.of(0.66);
   }
 
   private static DeviceHarness start(Configured<GeneratorSettings> settings) {
-    return DeviceHarness.of(new GeneratorFactory(), settings.build()).start();
+    return Units.start(settings);
   }
 
   @Test
