@@ -20,7 +20,7 @@ public interface DeviceContext {
    * action in MW, whose bounds are what may be asked of it: {@code p}, a set point; {@code pLimit},
    * a ceiling on what is available; or {@code consumption}, a set point with the sign turned. Its
    * value at reset is where it rests: what the device does when nobody asks. Protocols and policies
-   * know by it whom they can dispatch.
+   * know by its name and unit whom they can dispatch; a power of another name is left to the agent.
    *
    * @return empty until it does
    */

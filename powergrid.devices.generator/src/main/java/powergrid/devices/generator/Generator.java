@@ -10,6 +10,9 @@ import powergrid.api.device.Terminal;
 
 /** A generator as the package describes it. */
 final class Generator implements Device {
+  /** Beyond any episode's emissions. */
+  private static final double MOST_T = 1e9;
+
   private final GeneratorSettings settings;
   private final OperatingCost cost;
   private final Capability capability;
@@ -52,9 +55,7 @@ final class Generator implements Device {
     greatestMw = control.real("greatestMw", "MW", 0, pMax, pMax, Visibility.PARENT);
     emissionsT =
         settings.emissionFactor() > 0
-            ? context
-                .feature("economics")
-                .real("emissionsT", "t", 0, Double.POSITIVE_INFINITY, 0, Visibility.HIDDEN)
+            ? context.feature("economics").real("emissionsT", "t", 0, MOST_T, 0, Visibility.HIDDEN)
             : null;
     if (settings.gridForming()) {
       terminal.formGrid(settings.voltagePu(), settings.apparentLimitMva());

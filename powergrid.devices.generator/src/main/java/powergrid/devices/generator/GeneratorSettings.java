@@ -110,7 +110,7 @@ public record GeneratorSettings(
         List<CapabilityPoint> capability,
     @Field(unit = "MVA", min = 1e-6, optional = true, help = "Greatest apparent power")
         double ratingMva,
-    @Field(value = "no", help = "Whether it can carry an island") boolean gridForming,
+    @Field(value = "false", help = "Whether it can carry an island") boolean gridForming,
     @Field(
             unit = "pu",
             min = 0.8,

@@ -46,7 +46,7 @@
  * unit with a capability curve gives none while it is off; one with {@code qMaxMvar} does, as a
  * unit behind an inverter.
  *
- * <p>Grid-forming. With {@code gridForming: yes} it forms {@code voltagePu} where nothing else
+ * <p>Grid-forming. With {@code gridForming: true} it forms {@code voltagePu} where nothing else
  * supplies its bus: there it runs, started by itself if need be, at what the island takes. What it
  * can carry in a step is from {@code pMinMw} or what ramping down reaches, to what ramping up
  * reaches; nothing while it must stay off.

@@ -1,5 +1,7 @@
 package powergrid.devices.grid;
 
+import powergrid.api.agent.Variables;
+import powergrid.api.agent.Visibility;
 import powergrid.api.dataset.Series;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
@@ -9,26 +11,62 @@ import powergrid.api.device.Settlement;
 final class Grid implements Device {
   private final GridSettings settings;
   private final Series price;
+  private final Variables.Real exchange;
+  private final DemandCharge demand;
 
   Grid(GridSettings settings, DeviceContext context) {
     this.settings = settings;
     price = context.series(settings.price());
+    exchange =
+        settings.mode() == GridSettings.Mode.SCHEDULED
+            ? context
+                .actions()
+                .real(
+                    "exchange",
+                    "MW",
+                    -settings.exportMaxMw(),
+                    settings.importMaxMw(),
+                    0,
+                    Visibility.OWNER)
+            : null;
+    demand =
+        settings.demandCharge() > 0
+            ? new DemandCharge(settings, context.feature("economics"))
+            : null;
     context.terminal().meterSource();
   }
 
   @Override
-  public void act(double hours) {}
+  public void act(double hours) {
+    // what flows is the network's to say; a schedule only tells what was expected
+  }
 
   @Override
   public void settle(Settlement step) {
     double power = step.pMw();
     double hours = step.hours();
-    double factor = power < 0 ? settings.sellFactor() : 1;
-    step.cost(power * factor * price.actual() * hours);
+    if (exchange == null) {
+      step.cost(bill(power) * hours);
+    } else if (!step.blackout()) {
+      double scheduled = exchange.get();
+      double missed = power - scheduled;
+      double penalty = settings.deviationPrice() * Math.abs(missed);
+      step.cost((bill(scheduled) + bill(missed) + penalty) * hours);
+    }
+    if (demand != null) {
+      demand.count(step);
+    }
     double limit = power < 0 ? settings.exportMaxMw() : settings.importMaxMw();
     double excess = Math.abs(power) - limit;
     if (excess > 0) {
       step.violation(excess / limit * hours);
     }
+  }
+
+  /** What a power costs in an hour: bought where positive, sold where negative. */
+  private double bill(double mw) {
+    return mw < 0
+        ? mw * settings.sellFactor() * price.actual() - mw * settings.spread()
+        : mw * price.actual();
   }
 }

@@ -10,7 +10,8 @@ import powergrid.api.plugin.PluginType;
 /** Makes grid connections. */
 @Component(service = DeviceFactory.class)
 @PluginType("grid")
-@PluginHelp("connection to the upstream grid, billed at the price of the hour")
+@PluginHelp(
+    "connection to the upstream grid, metered or scheduled, with prices and a demand charge")
 public final class GridFactory implements DeviceFactory<GridSettings> {
   @Override
   public Class<GridSettings> configType() {

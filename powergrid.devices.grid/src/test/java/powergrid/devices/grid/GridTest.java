@@ -1,9 +1,12 @@
 package powergrid.devices.grid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import powergrid.api.plugin.ConfigurationException;
 import powergrid.testkit.Configured;
 import powergrid.testkit.DeviceHarness;
 
@@ -13,7 +16,9 @@ class GridTest {
   }
 
   private static Configured<GridSettings> settings() {
-    return Configured.of(GridSettings.class);
+    return Configured.of(GridSettings.class)
+        .with("mode", GridSettings.Mode.METERED)
+        .with("demandWindow", Duration.ofMinutes(15));
   }
 
   @Test
@@ -36,6 +41,19 @@ class GridTest {
         .realise(flow -> flow.power(-2, 0))
         .step()
         .expectCost(-2 * 0.9 * 50 * 0.25, 1e-12);
+  }
+
+  @Test
+  void paysTheSpreadLessForExport() {
+    DeviceHarness meter = meter(settings().with("sellFactor", 0.8).with("spread", 6), 50);
+    meter.realise(flow -> flow.power(-2, 0)).step().expectCost(-2 * (0.8 * 50 - 6) / 4, 1e-12);
+    meter.realise(flow -> flow.power(2, 0)).step().expectCost(2 * 50 / 4.0, 1e-12);
+  }
+
+  @Test
+  void refusesAWindowOfNoTime() {
+    assertThrows(
+        ConfigurationException.class, () -> settings().with("demandWindow", Duration.ZERO).build());
   }
 
   @Test

@@ -1,15 +1,19 @@
 package powergrid.protocols.vertical;
 
+import java.util.Set;
 import powergrid.api.agent.Agent;
 import powergrid.api.space.Axis;
 import powergrid.api.space.Space;
 
 /**
- * Tells by an agent's action space whether and how far its power can be dispatched: by the one
- * continuous axis in MW, which is injected power, or {@code consumption}, with the sign turned.
+ * Tells by an agent's action space whether and how far its power can be dispatched: by the
+ * continuous axis in MW called {@code p} or {@code pLimit}, injected power, or {@code consumption},
+ * with the sign turned. Other powers, such as what a grid connection schedules, are the agent's
+ * own.
  */
 final class Dispatchable {
   private static final String CONSUMPTION = "consumption";
+  private static final Set<String> NAMES = Set.of("p", "pLimit", CONSUMPTION);
 
   private Dispatchable() {}
 
@@ -22,7 +26,7 @@ final class Dispatchable {
     Space space = agent.actionSpace();
     for (int i = 0; i < space.size(); i++) {
       Axis axis = space.axis(i);
-      if (axis.continuous() && axis.unit().equals("MW")) {
+      if (axis.continuous() && axis.unit().equals("MW") && NAMES.contains(axis.name())) {
         return i;
       }
     }

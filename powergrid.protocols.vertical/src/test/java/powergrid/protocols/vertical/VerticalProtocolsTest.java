@@ -18,6 +18,7 @@ import powergrid.testkit.FakeSelf;
 class VerticalProtocolsTest {
   private final FakeAgent parent = FakeAgent.grid("MG1");
   private final FakeAgent meter = parent.device("grid");
+  private final FakeAgent trader = parent.device("trade", Axis.real("exchange", "MW", -1, 2));
   private final FakeAgent battery = parent.device("ess1", Axis.real("p", "MW", -0.5, 0.5));
   private final FakeAgent unit =
       parent.device("gen1", Axis.real("q", "MVAr", -1, 1), Axis.real("p", "MW", 0, 0.66));
@@ -111,6 +112,16 @@ class VerticalProtocolsTest {
     price.coordinateActions(child);
     assertTrue(Double.isNaN(child.requestedMw()));
     assertEquals(0.1, child.action(0));
+  }
+
+  @Test
+  void aPowerOfAnotherNameIsTheAgentsOwn() {
+    FakeSelf child = new FakeSelf(trader, setpoint.memory());
+    setpoint.report(child);
+    assertEquals(List.of(), child.sent());
+    FakeSelf me = parentUnder(price).reading("price", 50);
+    price.coordinateMessages(me);
+    assertTrue(me.sent().stream().noneMatch(sent -> sent.to() == trader));
   }
 
   @Test
