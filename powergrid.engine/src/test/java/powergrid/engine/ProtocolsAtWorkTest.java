@@ -54,12 +54,13 @@ class ProtocolsAtWorkTest {
 
   /**
    * Report: five doubles; Remainder and Target: one each; Price: one; telemetry: P, Q and V of
-   * every device, state of charge and deliverable energy of the battery.
+   * every device, state of charge and deliverable energy of the battery, the range of the
+   * generator.
    */
   @Test
   void everyMessageIsCountedWithItsBytes() {
     int telemetry = 4;
-    int telemetryBytes = 4 * 3 * 8 + 2 * 8;
+    int telemetryBytes = 4 * 3 * 8 + 2 * 8 + 2 * 8;
     try (Environment e = workbench.oneMicrogrid("none")) {
       e.reset(1);
       e.step(e.heldActions());

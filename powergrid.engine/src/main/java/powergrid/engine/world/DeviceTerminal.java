@@ -207,19 +207,35 @@ public final class DeviceTerminal implements Terminal {
   }
 
   double realisedMw() {
-    double sum = 0;
-    for (int phase = 0; phase < 3; phase++) {
-      sum += realisedMw(phase);
+    if (forms || metersSource) {
+      return realisedMw(0) + realisedMw(1) + realisedMw(2);
     }
-    return sum;
+    return liveShare() * injectedMw();
   }
 
   double realisedMvar() {
-    double sum = 0;
-    for (int phase = 0; phase < 3; phase++) {
-      sum += realisedMvar(phase);
+    if (forms || metersSource) {
+      return realisedMvar(0) + realisedMvar(1) + realisedMvar(2);
     }
-    return sum;
+    return liveShare() * injectedMvar();
+  }
+
+  /** What the device injects where it has supply, MW. */
+  private double injectedMw() {
+    return shed ? 0 : pMw + (follower == null ? 0 : follower.pMw());
+  }
+
+  private double injectedMvar() {
+    return shed ? 0 : qMvar + (follower == null ? 0 : follower.qMvar());
+  }
+
+  /** The share of its phases or pairs that have supply; 1 to the bit where all have. */
+  private double liveShare() {
+    int live = 0;
+    for (int node : nodes) {
+      live += live(node) ? 1 : 0;
+    }
+    return (double) live / nodes.length;
   }
 
   /** Realised power of a phase, or of the pair that begins with it. */
@@ -234,7 +250,7 @@ public final class DeviceTerminal implements Terminal {
     if (metersSource) {
       return feeder.importMw(section, phase);
     }
-    return shed ? 0 : (pMw + (follower == null ? 0 : follower.pMw())) / nodes.length;
+    return injectedMw() / nodes.length;
   }
 
   double realisedMvar(int phase) {
@@ -248,7 +264,7 @@ public final class DeviceTerminal implements Terminal {
     if (metersSource) {
       return feeder.importMvar(section, phase);
     }
-    return shed ? 0 : (qMvar + (follower == null ? 0 : follower.qMvar())) / nodes.length;
+    return injectedMvar() / nodes.length;
   }
 
   /** Whether a node, or the pair that begins with it, has supply. */

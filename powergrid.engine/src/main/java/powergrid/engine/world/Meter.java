@@ -65,8 +65,6 @@ final class Meter {
   /** Takes over what the solve made of the terminal, and what was booked. */
   void read() {
     double kv = terminal.kv();
-    double mw = 0;
-    double mvar = 0;
     double pu = 0;
     int count = 0;
     int i = TOTALS;
@@ -79,14 +77,12 @@ final class Meter {
         values[i++] = q;
         values[i++] = v;
         values[i++] = v > 0 ? 1000 * Math.sqrt(p * p + q * q) / (v * kv) : 0;
-        mw += p;
-        mvar += q;
         pu += v;
         count++;
       }
     }
-    values[0] = mw;
-    values[1] = mvar;
+    values[0] = terminal.realisedMw();
+    values[1] = terminal.realisedMvar();
     values[2] = pu / count;
     values[i++] = booking.booked();
     values[i] = booking.earned();
