@@ -4,6 +4,7 @@ import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.scenario.ScenarioReader;
 import powergrid.datasets.synthetic.SyntheticFactory;
+import powergrid.devices.electrolyzer.ElectrolyzerFactory;
 import powergrid.devices.ev.EvFactory;
 import powergrid.devices.generator.GeneratorFactory;
 import powergrid.devices.grid.GridFactory;
@@ -39,6 +40,7 @@ final class ClassPathWorkbench {
     install(PluginKind.DEVICE, "wind", new WindFactory());
     install(PluginKind.DEVICE, "grid", new GridFactory());
     install(PluginKind.DEVICE, "load", new LoadFactory());
+    install(PluginKind.DEVICE, "electrolyzer", new ElectrolyzerFactory());
     install(PluginKind.DEVICE, "ev", new EvFactory());
     install(PluginKind.VERTICAL_PROTOCOL, "none", new None.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());

@@ -8,6 +8,7 @@ import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.scenario.Scenario;
 import powergrid.datasets.synthetic.SyntheticFactory;
+import powergrid.devices.electrolyzer.ElectrolyzerFactory;
 import powergrid.devices.ev.EvFactory;
 import powergrid.devices.generator.GeneratorFactory;
 import powergrid.devices.grid.GridFactory;
@@ -47,6 +48,7 @@ public final class TestWorkbench {
     install(PluginKind.DEVICE, "wind", new WindFactory());
     install(PluginKind.DEVICE, "grid", new GridFactory());
     install(PluginKind.DEVICE, "load", new LoadFactory());
+    install(PluginKind.DEVICE, "electrolyzer", new ElectrolyzerFactory());
     install(PluginKind.DEVICE, "ev", new EvFactory());
     install(PluginKind.VERTICAL_PROTOCOL, "none", new None.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());
