@@ -8,6 +8,7 @@ import powergrid.devices.electrolyzer.ElectrolyzerFactory;
 import powergrid.devices.ev.EvFactory;
 import powergrid.devices.generator.GeneratorFactory;
 import powergrid.devices.grid.GridFactory;
+import powergrid.devices.hvac.HvacFactory;
 import powergrid.devices.load.LoadFactory;
 import powergrid.devices.solar.SolarFactory;
 import powergrid.devices.storage.StorageFactory;
@@ -40,6 +41,7 @@ final class ClassPathWorkbench {
     install(PluginKind.DEVICE, "wind", new WindFactory());
     install(PluginKind.DEVICE, "grid", new GridFactory());
     install(PluginKind.DEVICE, "load", new LoadFactory());
+    install(PluginKind.DEVICE, "hvac", new HvacFactory());
     install(PluginKind.DEVICE, "electrolyzer", new ElectrolyzerFactory());
     install(PluginKind.DEVICE, "ev", new EvFactory());
     install(PluginKind.VERTICAL_PROTOCOL, "none", new None.Factory());

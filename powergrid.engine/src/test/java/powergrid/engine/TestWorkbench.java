@@ -12,6 +12,7 @@ import powergrid.devices.electrolyzer.ElectrolyzerFactory;
 import powergrid.devices.ev.EvFactory;
 import powergrid.devices.generator.GeneratorFactory;
 import powergrid.devices.grid.GridFactory;
+import powergrid.devices.hvac.HvacFactory;
 import powergrid.devices.load.LoadFactory;
 import powergrid.devices.solar.SolarFactory;
 import powergrid.devices.storage.StorageFactory;
@@ -48,6 +49,7 @@ public final class TestWorkbench {
     install(PluginKind.DEVICE, "wind", new WindFactory());
     install(PluginKind.DEVICE, "grid", new GridFactory());
     install(PluginKind.DEVICE, "load", new LoadFactory());
+    install(PluginKind.DEVICE, "hvac", new HvacFactory());
     install(PluginKind.DEVICE, "electrolyzer", new ElectrolyzerFactory());
     install(PluginKind.DEVICE, "ev", new EvFactory());
     install(PluginKind.VERTICAL_PROTOCOL, "none", new None.Factory());
