@@ -28,11 +28,13 @@ final class Declarations {
     }
   }
 
-  static void checkAxis(Variables actions) {
+  /** What meters the source may schedule a power of its own. */
+  static void checkAxis(Variables actions, boolean metersSource) {
     List<String> found = new ArrayList<>();
     for (Axis axis : actions.space().axes()) {
-      boolean power = dispatches(axis);
-      if (power != DISPATCHED.contains(axis.name())) {
+      boolean named = DISPATCHED.contains(axis.name());
+      boolean power = isPower(axis) && (named || !metersSource);
+      if (power != named) {
         throw new AssertionError(
             String.format(
                 "the action %s is %s in '%s'. Rule: the continuous action in MW, by which others"
@@ -73,6 +75,10 @@ final class Declarations {
   }
 
   private static boolean dispatches(Axis axis) {
+    return isPower(axis) && DISPATCHED.contains(axis.name());
+  }
+
+  private static boolean isPower(Axis axis) {
     return axis.continuous() && axis.unit().equals("MW");
   }
 

@@ -209,7 +209,8 @@ public abstract class DeviceContract<C extends Record> {
   /** The axis by which it is dispatched. */
   @Test
   public final void isDispatchedByOneActionAtMost() {
-    Declarations.checkAxis(device().start().actions());
+    DeviceHarness device = device().start();
+    Declarations.checkAxis(device.actions(), device.metersSource());
   }
 
   /** Configuration. */

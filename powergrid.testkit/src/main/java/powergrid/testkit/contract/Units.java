@@ -16,6 +16,9 @@ final class Units {
   private static final Pattern UNIT = pattern();
   private static final Map<String, String> ENDS = ends();
 
+  /** The C of what there is for each phase is no temperature. */
+  private static final Pattern OF_PHASE_C = Pattern.compile(".*(?:[tT]ap|[sS]tep|[pP]hase)C");
+
   private Units() {}
 
   private static Pattern pattern() {
@@ -58,7 +61,10 @@ final class Units {
   /** A name ends in a unit where a word ends before it: not the C of DC. */
   private static boolean ends(String name, String end) {
     int before = name.length() - end.length() - 1;
-    return name.endsWith(end) && before >= 0 && !Character.isUpperCase(name.charAt(before));
+    return !OF_PHASE_C.matcher(name).matches()
+        && name.endsWith(end)
+        && before >= 0
+        && !Character.isUpperCase(name.charAt(before));
   }
 
   private static boolean agrees(String name, Map.Entry<String, String> end, String unit) {

@@ -34,9 +34,11 @@ class DeclarationsTest {
 
   @Test
   void asksForTheNamesOfTheDispatchAxis() {
-    refused(() -> Declarations.checkAxis(with("", "power", "MW")));
-    refused(() -> Declarations.checkAxis(with("", "p", "kW")));
-    Declarations.checkAxis(with("", "consumption", "MW"));
+    refused(() -> Declarations.checkAxis(with("", "power", "MW"), false));
+    refused(() -> Declarations.checkAxis(with("", "p", "kW"), false));
+    Declarations.checkAxis(with("", "consumption", "MW"), false);
+    refused(() -> Declarations.checkAxis(with("", "exchange", "MW"), false));
+    Declarations.checkAxis(with("", "exchange", "MW"), true);
   }
 
   private static Variables action(String name, double low, double rest) {
@@ -48,13 +50,13 @@ class DeclarationsTest {
 
   @Test
   void asksForConsumptionThatIsNotNegative() {
-    refused(() -> Declarations.checkAxis(action("consumption", -1, 0)));
-    Declarations.checkAxis(action("p", -1, 0));
+    refused(() -> Declarations.checkAxis(action("consumption", -1, 0), false));
+    Declarations.checkAxis(action("p", -1, 0), false);
   }
 
   @Test
   void asksForACeilingThatRestsAtItsTop() {
-    refused(() -> Declarations.checkAxis(action("pLimit", 0, 0)));
-    Declarations.checkAxis(action("pLimit", 0, 1));
+    refused(() -> Declarations.checkAxis(action("pLimit", 0, 0), false));
+    Declarations.checkAxis(action("pLimit", 0, 1), false);
   }
 }

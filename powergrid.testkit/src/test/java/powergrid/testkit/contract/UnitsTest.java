@@ -51,6 +51,8 @@ class UnitsTest {
     "costPerMwh, USD/MWh",
     "paidUsd, USD",
     "isDC, MW",
+    "control.tapC, ''",
+    "stepC, ''",
     "formsPu, pu"
   })
   void agreesWithNames(String name, String unit) {
