@@ -43,6 +43,8 @@ class EquipmentTest {
   private void hold(DeviceContext context) {
     taps = context.regulator(regulator);
     breaker = context.capacitor(capacitor);
+    assertEquals(2, taps.tap(1), "as the network has it, for a device to start from");
+    assertTrue(breaker.on());
   }
 
   private Environment environment(String yaml) {

@@ -13,7 +13,7 @@ public interface CapacitorBreaker {
   double mvar();
 
   /**
-   * Whether it is on.
+   * Whether it is on; while the device is made, whether it is when an episode begins.
    *
    * @return true while it feeds in
    */

@@ -28,7 +28,7 @@ public interface RegulatorTaps {
   double step();
 
   /**
-   * Where a phase's tap stands.
+   * Where a phase's tap stands; while the device is made, where an episode begins.
    *
    * @param phase 0, 1 or 2, one that is regulated
    * @return −greatest to greatest

@@ -134,7 +134,9 @@ final class Equipment {
 
     @Override
     public int tap(int phase) {
-      return feeder.injections().taps()[3 * branch + phase];
+      return feeder.isReady()
+          ? feeder.injections().taps()[3 * branch + phase]
+          : (int) Math.rint(regulator.taps().get(phase));
     }
 
     @Override
@@ -150,10 +152,12 @@ final class Equipment {
 
   private final class Breaker implements CapacitorBreaker {
     private final double mvar;
+    private final boolean initiallyOn;
     private final int index;
 
     Breaker(Capacitor capacitor, int index) {
       this.mvar = capacitor.mvar().sum();
+      this.initiallyOn = capacitor.on();
       this.index = index;
     }
 
@@ -164,7 +168,7 @@ final class Equipment {
 
     @Override
     public boolean on() {
-      return feeder.injections().capacitorOn()[index];
+      return feeder.isReady() ? feeder.injections().capacitorOn()[index] : initiallyOn;
     }
 
     @Override

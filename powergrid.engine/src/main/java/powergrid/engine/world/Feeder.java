@@ -150,6 +150,11 @@ public final class Feeder {
     }
   }
 
+  /** Whether it can be solved; not yet while devices are made. */
+  boolean isReady() {
+    return solver != null;
+  }
+
   Injections injections() {
     return solver.injections();
   }
