@@ -13,10 +13,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import powergrid.api.device.DeviceFactory;
+import powergrid.devices.capacitor.CapacitorFactory;
 import powergrid.devices.generator.GeneratorFactory;
 import powergrid.devices.grid.GridFactory;
 import powergrid.devices.solar.SolarFactory;
 import powergrid.devices.storage.StorageFactory;
+import powergrid.devices.tapchanger.TapChangerFactory;
 import powergrid.devices.wind.WindFactory;
 
 /**
@@ -33,11 +35,15 @@ public class DeviceBenchmark {
   /** The device and how it is configured. */
   @Param({
     "generator",
+    "generator-committed",
     "storage",
     "storage-cycle-depth",
     "storage-volt-var",
     "storage-forming",
     "grid",
+    "grid-scheduled",
+    "capacitor",
+    "tapchanger",
     "solar",
     "tilted-solar",
     "wind"
@@ -52,6 +58,15 @@ public class DeviceBenchmark {
     stand =
         switch (device) {
           case "generator" -> stand(new GeneratorFactory(), "{pMaxMw: 0.6, qMaxMvar: 0.3}");
+          case "generator-committed" ->
+              stand(
+                  new GeneratorFactory(),
+                  "{pMaxMw: 0.6, pMinMw: 0.15, commitment: action, minUpTime: 2h, minDownTime: 1h,"
+                      + " rampUpMwPerHour: 0.8, rampDownMwPerHour: 0.5, startUpCost: 10,"
+                      + " costCurve: [{mw: 0, usdPerHour: 3}, {mw: 0.3, usdPerHour: 20},"
+                      + " {mw: 0.6, usdPerHour: 50}], emissionFactor: 0.7, gridForming: true,"
+                      + " capability: [{mw: 0, qMinMvar: -0.3, qMaxMvar: 0.4},"
+                      + " {mw: 0.6, qMinMvar: -0.1, qMaxMvar: 0.2}]}");
           case "storage" -> stand(new StorageFactory(), "{pMaxMw: 0.5, energyMwh: 2}");
           case "storage-cycle-depth" ->
               stand(
@@ -65,6 +80,15 @@ public class DeviceBenchmark {
           case "storage-forming" ->
               stand(new StorageFactory(), "{pMaxMw: 0.5, energyMwh: 2, gridForming: true}");
           case "grid" -> stand(new GridFactory(), "{importMaxMw: 1}");
+          case "grid-scheduled" ->
+              stand(
+                  new GridFactory(),
+                  "{mode: scheduled, importMaxMw: 1, exportMaxMw: 1, demandCharge: 1000}");
+          case "capacitor" ->
+              stand(
+                  new CapacitorFactory(),
+                  "{stepMvar: 0.1, steps: 4, lockout: 30min, dischargeTime: 10min}");
+          case "tapchanger" -> stand(new TapChangerFactory(), "{element: reg1}");
           case "solar" -> stand(new SolarFactory(), "{pMaxMw: 0.1}");
           case "tilted-solar" ->
               stand(

@@ -43,7 +43,8 @@ class MistakesTest {
             "test.yaml:10:66: microgrids.MG1.devices.d.connection: a device on phases bc cannot be"
                 + " wye; use connection: delta",
             "test.yaml:11:23: microgrids.MG1.devices.e.type: no device 'windmill' is installed;"
-                + " installed: electrolyzer, ev, generator, grid, hvac, load, solar, storage, wind",
+                + " installed: capacitor, electrolyzer, ev, generator, grid, hvac, load, solar,"
+                + " storage, tapchanger, wind",
             "test.yaml:12:9: microgrids.MG1.devices.f.bus: bus 671 is not a source of ieee13; use"
                 + " bus 650"),
         check(

@@ -56,7 +56,8 @@ class PluginsComeAndGoTest {
     assertEquals(0, workbench.registry().leases(), "plug-ins are let go at once");
     assertEquals(
         "test.yaml:7:24: microgrids.MG1.devices.d1.type: no device 'probe' is installed;"
-            + " installed: electrolyzer, ev, generator, grid, hvac, load, solar, storage, wind",
+            + " installed: capacitor, electrolyzer, ev, generator, grid, hvac, load, solar,"
+            + " storage, tapchanger, wind",
         refusal(e));
     workbench.install(PluginKind.DEVICE, "probe", probe);
     assertTrue(e.reset().live(), "usable again from the next reset");
