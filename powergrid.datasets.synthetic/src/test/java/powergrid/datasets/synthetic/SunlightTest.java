@@ -98,7 +98,7 @@ class SunlightTest {
       double sinElevation = Math.sin(Math.toRadians(v[3][t]));
       assertEquals(v[0][t], v[1][t] * Math.max(0, sinElevation) + v[2][t], 1e-9);
       assertTrue(v[1][t] >= 0 && v[2][t] >= 0);
-      assertEquals(v[3][t] > 0, v[0][t] > 0 || sinElevation > 0 && sinElevation < 1e-3);
+      assertEquals(v[3][t] > 0, v[0][t] > 0 || (sinElevation > 0 && sinElevation < 1e-3));
       overcast += v[0][t] > 0 && v[1][t] < 0.1 * v[0][t] ? 1 : 0;
       most = Math.max(most, v[1][t]);
     }
