@@ -14,8 +14,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import powergrid.api.device.DeviceFactory;
 import powergrid.devices.capacitor.CapacitorFactory;
+import powergrid.devices.electrolyzer.ElectrolyzerFactory;
+import powergrid.devices.ev.EvFactory;
 import powergrid.devices.generator.GeneratorFactory;
 import powergrid.devices.grid.GridFactory;
+import powergrid.devices.hvac.HvacFactory;
+import powergrid.devices.load.LoadFactory;
 import powergrid.devices.solar.SolarFactory;
 import powergrid.devices.storage.StorageFactory;
 import powergrid.devices.tapchanger.TapChangerFactory;
@@ -46,7 +50,12 @@ public class DeviceBenchmark {
     "tapchanger",
     "solar",
     "tilted-solar",
-    "wind"
+    "wind",
+    "load",
+    "load-shiftable",
+    "ev",
+    "hvac",
+    "electrolyzer"
   })
   public String device;
 
@@ -95,10 +104,17 @@ public class DeviceBenchmark {
                   new SolarFactory(),
                   "{pMaxMw: 0.1, tiltDeg: 20, temperatureCoefficient: -0.47,"
                       + " inverter: {reactive: volt-var, voltWatt: true}}");
-          default ->
+          case "wind" ->
               stand(
                   new WindFactory(),
                   "{pMaxMw: 0.1, hubHeightM: 40, measuredAtM: 10, inverter: {reactive: action}}");
+          case "load" -> stand(new LoadFactory(), "{mode: curtailable, peakMw: 0.1}");
+          case "load-shiftable" ->
+              stand(new LoadFactory(), "{mode: shiftable, blockMw: 0.1, blockHours: 2}");
+          case "ev" -> stand(new EvFactory(), "{chargers: 10}");
+          case "hvac" -> stand(new HvacFactory(), "{maxConsumptionMw: 0.05, solarApertureM2: 20}");
+          case "electrolyzer" -> stand(new ElectrolyzerFactory(), "{maxConsumptionMw: 1}");
+          default -> throw new IllegalArgumentException(device);
         };
   }
 

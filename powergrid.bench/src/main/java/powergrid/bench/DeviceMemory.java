@@ -28,6 +28,9 @@ public final class DeviceMemory {
     kinds.put("solar", "pMaxMw: 0.001");
     kinds.put("wind", "pMaxMw: 0.001");
     kinds.put("load", "peakMw: 0.001, mode: curtailable");
+    kinds.put("hvac", "maxConsumptionMw: 0.001");
+    kinds.put("electrolyzer", "maxConsumptionMw: 0.001");
+    kinds.put("capacitor", "stepMvar: 0.0001, steps: 2");
     kinds.put("ev, 10 outlets", "chargerMaxMw: 0.0001");
     System.out.printf(Locale.ROOT, "%-22s %12s %12s%n", "kind", "none, kB", "price, kB");
     kinds.forEach(

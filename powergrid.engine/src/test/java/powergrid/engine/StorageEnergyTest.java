@@ -10,7 +10,6 @@ import powergrid.api.device.VoltageCurve;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.FeederView;
 import powergrid.api.environment.StepView;
-import powergrid.api.environment.Transition;
 import powergrid.api.plugin.PluginKind;
 import powergrid.networks.Ieee34Factory;
 
@@ -113,7 +112,7 @@ class StorageEnergyTest {
   @Test
   void voltWattLowersWhatItGivesAndItKeepsTheRest() {
     try (Environment e = environment(HIGH + BATTERY)) {
-      Transition t = e.reset(3);
+      e.reset(3);
       start(e);
       int lowered = 0;
       for (int step = 0; step < 96; step++) {

@@ -18,7 +18,6 @@ class SyntheticTest {
   private static final int LOAD = 0;
   private static final int IRRADIANCE = 1;
   private static final int PRICE = 2;
-  private static final int TEMPERATURE = 3;
   private static final int WIND = 4;
 
   private final Synthetic dataset =

@@ -41,7 +41,7 @@ class GeneratorLimitsTest {
   @Test
   void staysWithinItsLimitsAndTimesWhateverIsAsked() {
     for (GeneratorSettings.Commitment by : GeneratorSettings.Commitment.values()) {
-      walk(Units.start(settings().with("commitment", by)), by, new RandomStream(by.ordinal() + 1));
+      walk(Units.start(settings().with("commitment", by)), by, new RandomStream(7));
     }
   }
 

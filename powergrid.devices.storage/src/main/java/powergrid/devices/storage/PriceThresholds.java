@@ -112,8 +112,12 @@ final class PriceThresholds {
 
   private int sortPrices(Series price, int stride, int most) {
     int blocks = 0;
-    while (blocks < most && !Double.isNaN(ahead[blocks] = price.ahead(blocks * stride))) {
-      blocks++;
+    while (blocks < most) {
+      double value = price.ahead(blocks * stride);
+      if (Double.isNaN(value)) {
+        break;
+      }
+      ahead[blocks++] = value;
     }
     Arrays.fill(ahead, blocks, ahead.length, Double.POSITIVE_INFINITY);
     for (int n = 0; n < order.length; n++) {

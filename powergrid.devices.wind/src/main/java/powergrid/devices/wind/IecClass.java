@@ -20,6 +20,7 @@ public enum IecClass {
 
   private static final int CUT_IN = 3;
 
+  @SuppressWarnings("ImmutableEnumChecker") // copied, and its points are records
   private final List<PowerCurvePoint> powerCurve;
 
   /** Shares at 3, 4, 5, … m/s; the last one lasts to the cut-out speed. */

@@ -49,7 +49,7 @@ public final class AgentFace implements Agent {
    * @return the same faces where no space is another
    */
   static List<AgentFace> shown(List<AgentFace> faces, List<Space> spaces) {
-    if (faces.stream().allMatch(face -> face.actionSpace == spaces.get(face.index))) {
+    if (faces.stream().allMatch(face -> face.actionSpace.equals(spaces.get(face.index)))) {
       return List.copyOf(faces);
     }
     List<AgentFace> shown = new ArrayList<>();
