@@ -49,7 +49,7 @@ public final class Inverter {
     double factor = settings.powerFactor();
     boolean constant = reactive == InverterSettings.Reactive.POWER_FACTOR;
     greatestMw = constant ? ratingMva * Math.abs(factor) : ratingMva;
-    qOfP = constant ? Math.signum(factor) * Math.sqrt(1 / (factor * factor) - 1) : 0;
+    qOfP = constant ? Math.signum(factor) * PowerFactor.mvarPerMw(factor) : 0;
     q =
         reactive == InverterSettings.Reactive.ACTION
             ? context.actions().real("q", "MVAr", -qMaxMvar, qMaxMvar, 0, Visibility.OWNER)

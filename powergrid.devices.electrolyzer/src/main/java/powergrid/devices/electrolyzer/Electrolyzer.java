@@ -5,6 +5,7 @@ import powergrid.api.agent.Variables;
 import powergrid.api.agent.Visibility;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
+import powergrid.api.device.PowerFactor;
 import powergrid.api.device.Settlement;
 import powergrid.api.device.Terminal;
 
@@ -35,7 +36,7 @@ final class Electrolyzer implements Device {
     stack = new Stack(settings);
     most = settings.maxConsumptionMw();
     least = settings.minConsumptionMw();
-    mvarPerMw = settings.mvarPerMw();
+    mvarPerMw = PowerFactor.mvarPerMw(settings.powerFactor());
     double worthLeast = settings.hydrogenPrice() * stack.marginal(least);
     double worthMost = settings.hydrogenPrice() * stack.marginal(most);
     worthFalls = most > least ? Math.max(0, worthLeast - worthMost) / (most - least) : 0;

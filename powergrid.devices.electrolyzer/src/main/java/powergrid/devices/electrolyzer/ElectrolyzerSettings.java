@@ -93,9 +93,4 @@ public record ElectrolyzerSettings(
   double minConsumptionMw() {
     return minLoad * maxConsumptionMw;
   }
-
-  /** Reactive power consumed with a unit of active power. */
-  double mvarPerMw() {
-    return Math.sqrt(1 / (powerFactor * powerFactor) - 1);
-  }
 }

@@ -121,11 +121,6 @@ public record EvSettings(
     return chargers * chargerMaxMw;
   }
 
-  /** Reactive power consumed with a unit of active power. */
-  double mvarPerMw() {
-    return Math.sqrt(1 / (powerFactor * powerFactor) - 1);
-  }
-
   /** Half the slope of the response, as a {@link powergrid.api.agent.Flexibility} has it. */
   double curve() {
     return responseSpread / (2 * stationMaxMw());

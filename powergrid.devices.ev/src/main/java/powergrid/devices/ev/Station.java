@@ -6,6 +6,7 @@ import powergrid.api.agent.Visibility;
 import powergrid.api.dataset.Series;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
+import powergrid.api.device.PowerFactor;
 import powergrid.api.device.Settlement;
 import powergrid.api.device.Terminal;
 import powergrid.api.random.RandomStream;
@@ -38,7 +39,7 @@ final class Station implements Device {
 
   Station(EvSettings settings, DeviceContext context) {
     this.settings = settings;
-    mvarPerMw = settings.mvarPerMw();
+    mvarPerMw = PowerFactor.mvarPerMw(settings.powerFactor());
     curve = settings.curve();
     need = settings.need();
     dwell = settings.dwell();

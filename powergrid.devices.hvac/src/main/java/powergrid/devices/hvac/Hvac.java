@@ -6,6 +6,7 @@ import powergrid.api.agent.Visibility;
 import powergrid.api.dataset.Series;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
+import powergrid.api.device.PowerFactor;
 import powergrid.api.device.Settlement;
 import powergrid.api.device.Terminal;
 
@@ -40,7 +41,7 @@ final class Hvac implements Device {
     this.settings = settings;
     building = new Building(settings);
     max = settings.maxConsumptionMw();
-    mvarPerMw = settings.mvarPerMw();
+    mvarPerMw = PowerFactor.mvarPerMw(settings.powerFactor());
     aperture = settings.solarApertureM2() * MEGAWATTS_PER_WATT;
     temperature = context.series(settings.temperature());
     irradiance = aperture > 0 ? context.series(settings.irradiance()) : null;

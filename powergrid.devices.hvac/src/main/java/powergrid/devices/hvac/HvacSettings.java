@@ -116,9 +116,4 @@ public record HvacSettings(
           "minC", minC + " °C is not below maxC, " + maxC + " °C: give less");
     }
   }
-
-  /** Reactive power consumed with a unit of active power. */
-  double mvarPerMw() {
-    return Math.sqrt(1 / (powerFactor * powerFactor) - 1);
-  }
 }

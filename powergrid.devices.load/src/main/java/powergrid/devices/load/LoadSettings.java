@@ -111,9 +111,4 @@ public record LoadSettings(
   double windowHours() {
     return deadlineHour - earliestHour;
   }
-
-  /** Reactive power consumed with a unit of active power. */
-  double mvarPerMw() {
-    return Math.sqrt(1 / (powerFactor * powerFactor) - 1);
-  }
 }

@@ -6,6 +6,7 @@ import powergrid.api.agent.Visibility;
 import powergrid.api.dataset.Series;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
+import powergrid.api.device.PowerFactor;
 import powergrid.api.device.Settlement;
 import powergrid.api.device.Terminal;
 
@@ -28,7 +29,7 @@ final class ProfileLoad implements Device {
     peakMw = settings.peakMw();
     minShare = settings.minShare();
     comfortCost = settings.comfortCost();
-    mvarPerMw = settings.mvarPerMw();
+    mvarPerMw = PowerFactor.mvarPerMw(settings.powerFactor());
     profile = context.series(settings.profile());
     terminal = context.terminal();
     double most = peakMw * Math.max(0, profile.column().high());

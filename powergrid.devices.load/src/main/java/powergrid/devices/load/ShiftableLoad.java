@@ -5,6 +5,7 @@ import powergrid.api.agent.Variables;
 import powergrid.api.agent.Visibility;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
+import powergrid.api.device.PowerFactor;
 import powergrid.api.device.Settlement;
 import powergrid.api.device.Terminal;
 
@@ -37,7 +38,7 @@ final class ShiftableLoad implements Device {
     blockHours = settings.blockHours();
     window = settings.windowHours();
     dropCost = settings.comfortCost() / 2;
-    mvarPerMw = settings.mvarPerMw();
+    mvarPerMw = PowerFactor.mvarPerMw(settings.powerFactor());
     terminal = context.terminal();
     start = context.actions().choice("start", 2, 1, Visibility.OWNER);
     double opens = settings.earliestHour();

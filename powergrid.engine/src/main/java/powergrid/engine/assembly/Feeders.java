@@ -25,6 +25,7 @@ import powergrid.api.scenario.Scenario;
 import powergrid.engine.catalog.PluginRegistry;
 import powergrid.engine.catalog.Provider;
 import powergrid.engine.world.Feeder;
+import powergrid.engine.world.WholeNetwork;
 import powergrid.engine.world.WorldBuilder;
 
 /**
@@ -207,7 +208,7 @@ final class Feeders {
     List<PowerFlow> services = new ArrayList<>();
     methods.forEach(m -> services.add((PowerFlow) workshop.look(m)));
     boolean closes = made.switching().stream().anyMatch(Feeder.Event::close);
-    Network whole = feeder.changed() ? feeder.whole(null) : network;
+    Network whole = WholeNetwork.of(feeder, null);
     Optional<Network> tied =
         closes ? Optional.of(withClosed(whole, made.switching())) : Optional.empty();
     List<String> refusals = new ArrayList<>();
@@ -221,7 +222,8 @@ final class Feeders {
               .assumptions()
               .forEach(a -> LOG.log(System.Logger.Level.WARNING, network.name() + ": " + a));
         }
-        Network solved = feeder.forming() ? feeder.whole(noLoad(method, network)) : whole;
+        Network solved =
+            feeder.forming().isEmpty() ? whole : WholeNetwork.of(feeder, noLoad(method, network));
         ControlledSolver solver = loops.around(solved, method.prepare(solved));
         solver.moving(made.setting().controlled());
         feeder.prepare(solved, methods.get(i).label(), solver);

@@ -28,12 +28,10 @@ public final class DeviceTerminal implements Terminal {
   private double ratingMva;
   private VoltageResponse response;
   private Follower follower;
-  private double formedPu;
-  private double formedMva;
-  private int source = NONE;
-  private boolean forms;
-  private double leastMw;
-  private double greatestMw;
+
+  /** Null where the device is not grid-forming. */
+  private GridForming forming;
+
   private boolean shed;
   private double pMw;
   private double qMvar;
@@ -101,37 +99,19 @@ public final class DeviceTerminal implements Terminal {
 
   /** Without effect while the device forms its grid or is shed: it injects nothing then. */
   private void respond(double voltagePu, double[] power) {
-    if (!forms && !shed) {
+    if (!forms() && !shed) {
       response.respond(voltagePu, power);
     }
   }
 
-  /** Whether the device is grid-forming. */
-  boolean formsGrid() {
-    return formedMva > 0;
+  /** The device as a source; null where it is not grid-forming. */
+  GridForming forming() {
+    return forming;
   }
 
-  /** What it is as a source of its network. */
-  Source source(String id, double angleDeg) {
-    return new Source(id, bus, formedPu, angleDeg, true, formedMva);
-  }
-
-  /** Says which source of the network it is. */
-  void source(int index) {
-    source = index;
-  }
-
-  int source() {
-    return source;
-  }
-
-  /** Says whether it forms its island's voltage in the coming solve, alone or with others. */
-  void forms(boolean now) {
-    forms = now;
-  }
-
+  /** Whether it forms its island's voltage in the present solve, alone or with others. */
   boolean forms() {
-    return forms;
+    return forming != null && forming.active();
   }
 
   /** Disconnects the device for the coming solve, or connects it again. */
@@ -143,20 +123,6 @@ public final class DeviceTerminal implements Terminal {
     return shed;
   }
 
-  /** By how much it supplies more than it can: 1, less than it can: −1, or 0. */
-  int overload(Solution s) {
-    double mw = s.sourceMw(source);
-    double mvar = s.sourceMvar(source);
-    double slack = 1e-6 * formedMva;
-    if (mw > greatestMw + slack) {
-      return 1;
-    }
-    if (mw < leastMw - slack) {
-      return -1;
-    }
-    return Math.sqrt(mw * mw + mvar * mvar) > formedMva + slack ? (mw < 0 ? -1 : 1) : 0;
-  }
-
   boolean metersSource() {
     return metersSource;
   }
@@ -164,8 +130,10 @@ public final class DeviceTerminal implements Terminal {
   void reset() {
     pMw = 0;
     qMvar = 0;
-    forms = false;
     shed = false;
+    if (forming != null) {
+      forming.active(false);
+    }
   }
 
   double pMw() {
@@ -184,7 +152,7 @@ public final class DeviceTerminal implements Terminal {
 
   /** Adds what it injects to its nodes. */
   void apply(Injections to) {
-    if (forms || shed) {
+    if (forms() || shed) {
       return;
     }
     double[] p = connection == Connection.WYE ? to.pMw() : to.deltaMw();
@@ -207,14 +175,14 @@ public final class DeviceTerminal implements Terminal {
   }
 
   double realisedMw() {
-    if (forms || metersSource) {
+    if (forms() || metersSource) {
       return realisedMw(0) + realisedMw(1) + realisedMw(2);
     }
     return liveShare() * injectedMw();
   }
 
   double realisedMvar() {
-    if (forms || metersSource) {
+    if (forms() || metersSource) {
       return realisedMvar(0) + realisedMvar(1) + realisedMvar(2);
     }
     return liveShare() * injectedMvar();
@@ -244,8 +212,8 @@ public final class DeviceTerminal implements Terminal {
     if (node == NONE || !live(node)) {
       return 0;
     }
-    if (forms) {
-      return feeder.solution().sourcesMw()[3 * source + phase];
+    if (forms()) {
+      return forming.mw(feeder.solution(), phase);
     }
     if (metersSource) {
       return feeder.importMw(section, phase);
@@ -258,8 +226,8 @@ public final class DeviceTerminal implements Terminal {
     if (node == NONE || !live(node)) {
       return 0;
     }
-    if (forms) {
-      return feeder.solution().sourcesMvar()[3 * source + phase];
+    if (forms()) {
+      return forming.mvar(feeder.solution(), phase);
     }
     if (metersSource) {
       return feeder.importMvar(section, phase);
@@ -357,13 +325,12 @@ public final class DeviceTerminal implements Terminal {
               + phases
               + (connection == Connection.WYE ? "" : " in delta"));
     }
-    if (!(voltagePu > 0 && ratingMva > 0 && ratingMva < Double.POSITIVE_INFINITY) || formsGrid()) {
+    if (!(voltagePu > 0 && ratingMva > 0 && ratingMva < Double.POSITIVE_INFINITY)
+        || forming != null) {
       throw new IllegalArgumentException(
           "forms its grid twice, or at " + voltagePu + " pu with " + ratingMva + " MVA");
     }
-    formedPu = voltagePu;
-    formedMva = ratingMva;
-    carry(-ratingMva, ratingMva);
+    forming = new GridForming(voltagePu, ratingMva);
   }
 
   @Override
@@ -371,8 +338,9 @@ public final class DeviceTerminal implements Terminal {
     if (!(minMw <= maxMw)) {
       throw new IllegalArgumentException("carries from " + minMw + " to " + maxMw + " MW");
     }
-    leastMw = minMw;
-    greatestMw = maxMw;
+    if (forming != null) {
+      forming.carry(minMw, maxMw);
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import powergrid.api.network.Network;
@@ -86,46 +87,22 @@ public final class Feeder {
     return equipment;
   }
 
-  /** Whether devices change what is to be solved. */
-  public boolean changed() {
-    return !equipment.isEmpty() || forming();
-  }
-
-  /** Whether a device can form an island's voltage. */
-  public boolean forming() {
-    return connected.stream().anyMatch(DeviceTerminal::formsGrid);
-  }
-
-  /**
-   * The network with what devices make of it: those that are grid-forming as sources, without the
-   * controls of what they have taken over.
-   *
-   * @param noLoad voltages without load, from which sources take their angles; null for 0°
-   * @return what is to be solved
-   */
-  public Network whole(Solution noLoad) {
-    Network.Builder whole = Network.builder(network.name());
-    network.buses().forEach(whole::add);
-    equipment.addTo(whole, network);
-    network.loads().forEach(whole::add);
-    network.sources().forEach(whole::add);
-    network.generators().forEach(whole::add);
-    network.assumptions().forEach(whole::assume);
+  /** Those of its devices that can form an island's voltage, with their agents, in order. */
+  public Map<String, DeviceTerminal> forming() {
+    Map<String, DeviceTerminal> forming = new LinkedHashMap<>();
     for (int i = 0; i < connected.size(); i++) {
-      DeviceTerminal terminal = connected.get(i);
-      if (terminal.formsGrid()) {
-        int node = 3 * network.busIndex(terminal.bus());
-        double angle = noLoad == null ? 0 : noLoad.angleDeg(node);
-        whole.add(terminal.source("device " + owners.get(i), angle));
+      if (connected.get(i).forming() != null) {
+        forming.put(owners.get(i), connected.get(i));
       }
     }
-    return whole.build();
+    return forming;
   }
 
   /**
    * Makes it ready to be solved, after all devices are connected.
    *
-   * @param whole what is solved: the network itself or what {@link #whole} made of it
+   * @param whole what is solved: the network itself or what its devices make of it, {@link
+   *     WholeNetwork}
    * @param method the power flow, in words
    * @param by solves it, with control loops around it
    */
@@ -140,11 +117,10 @@ public final class Feeder {
     lastIm = new double[solution.im().length];
     terminals = connected.toArray(DeviceTerminal[]::new);
     islands = new Islands(network, solver, connected);
-    int source =
-        network.sources().size() - (int) connected.stream().filter(t -> t.formsGrid()).count();
+    int source = network.sources().size() - forming().size();
     for (DeviceTerminal terminal : terminals) {
-      if (terminal.formsGrid()) {
-        terminal.source(source++);
+      if (terminal.forming() != null) {
+        terminal.forming().source(source++);
       }
       terminal.follow(solver);
     }

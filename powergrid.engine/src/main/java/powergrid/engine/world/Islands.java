@@ -36,10 +36,10 @@ final class Islands {
     this.solver = solver;
     solution = solver.solution();
     all = terminals.toArray(DeviceTerminal[]::new);
-    forming = terminals.stream().filter(DeviceTerminal::formsGrid).toArray(DeviceTerminal[]::new);
+    forming = terminals.stream().filter(t -> t.forming() != null).toArray(DeviceTerminal[]::new);
     sheddable =
         terminals.stream()
-            .filter(t -> t.shedPriority() < Integer.MAX_VALUE && !t.formsGrid())
+            .filter(t -> t.shedPriority() < Integer.MAX_VALUE && t.forming() == null)
             .sorted(Comparator.comparingInt(DeviceTerminal::shedPriority))
             .toArray(DeviceTerminal[]::new);
     loadBus = network.loads().stream().mapToInt(l -> network.busIndex(l.bus())).toArray();
@@ -60,7 +60,7 @@ final class Islands {
     for (DeviceTerminal terminal : forming) {
       terminal.shed(false);
       int by = supplier(terminal);
-      terminal.forms(by >= 0 && network.sources().get(by).gridForming());
+      terminal.forming().active(by >= 0 && network.sources().get(by).gridForming());
     }
     if (forming.length > 0) {
       wake();
@@ -94,8 +94,10 @@ final class Islands {
     capacitorMoves = solver.capacitorMoves();
     Status now = status;
     for (DeviceTerminal terminal : forming) {
-      while (now != Status.DIVERGED && terminal.forms() && terminal.overload(solution) != 0) {
-        DeviceTerminal next = next(supplier(terminal), terminal.overload(solution));
+      while (now != Status.DIVERGED
+          && terminal.forms()
+          && terminal.forming().overload(solution) != 0) {
+        DeviceTerminal next = next(supplier(terminal), terminal.forming().overload(solution));
         if (next == null) {
           now = darken(supplier(terminal), inject);
         } else {
@@ -146,7 +148,9 @@ final class Islands {
     for (DeviceTerminal terminal : all) {
       if (supplier(terminal) == island) {
         terminal.shed(true);
-        terminal.forms(false);
+        if (terminal.forming() != null) {
+          terminal.forming().active(false);
+        }
       }
     }
     Status status = solve(inject);
