@@ -16,6 +16,8 @@ class AutoContractTest extends DeviceContract<HvacSettings> {
     return Configured.of(HvacSettings.class)
         .with("maxConsumptionMw", 0.05)
         .with("mode", "auto")
+        .with("heatingCop", 4)
+        .with("coolingCop", 2.5)
         .build();
   }
 

@@ -88,6 +88,19 @@ class HvacTest {
     winter.expectCost(0, 0);
   }
 
+  /** Held at 24 °C for long at 34 °C, 10 K · 0.0021 MW/K + 0.004 MW = 0.025 MW flow in. */
+  @Test
+  void takesTheHeatItRemovesOverTheCopOfCooling() {
+    Configured<HvacSettings> summer =
+        settings().with("heatingCop", 4).with("coolingCop", 2.5).with("internalGainMw", 0.004);
+    DeviceHarness building = start(summer.with("mode", "auto"), 34).hours(24);
+    for (int day = 0; day < 20; day++) {
+      building.step();
+    }
+    building.expectState("thermal.indoorC", 24, 1e-9);
+    assertEquals(-0.025 / 2.5, building.pMw(), 1e-9);
+  }
+
   @Test
   void takesWhatItIsAskedWithinTheBand() {
     DeviceHarness building = start(settings().with("mode", "heating"), 5);
