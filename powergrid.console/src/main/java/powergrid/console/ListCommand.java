@@ -69,7 +69,8 @@ public final class ListCommand extends ParsedCommand {
         arity = "0..1",
         paramLabel = "KIND",
         description =
-            "Only this kind: devices, protocols, networks, datasets, rewards, metrics or policies.")
+            "Only this kind: devices, protocols, horizontal-protocols, networks, datasets, rewards,"
+                + " metrics or policies.")
     private String kind;
 
     private Arguments(Session session) {

@@ -62,7 +62,8 @@ class InformingCommandsTest {
     assertEquals(2, said.status());
     assertEquals(
         "powergrid list: 'devcies' is no kind of plug-in; did you mean 'devices'? There are"
-            + " devices, protocols, networks, datasets, rewards, metrics, policies, power-flows."
+            + " devices, protocols, horizontal-protocols, networks, datasets, rewards, metrics,"
+            + " policies, power-flows."
             + Doors.EOL,
         said.err());
     String learners = call(door, list, "list", "learners").err();

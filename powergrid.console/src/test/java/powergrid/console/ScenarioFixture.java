@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import powergrid.api.scenario.ActionScale;
+import powergrid.api.scenario.ChannelSetting;
 import powergrid.api.scenario.Clock;
 import powergrid.api.scenario.ExperimentSetting;
 import powergrid.api.scenario.Place;
@@ -35,6 +36,8 @@ final class ScenarioFixture {
         new Clock(LocalDateTime.of(2023, 7, 1, 0, 0), Duration.ofMinutes(15), 96, 1),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
+        ChannelSetting.ideal(PLACE),
         Optional.empty(),
         List.of(),
         List.of(),

@@ -27,6 +27,9 @@ import powergrid.networks.Ieee13Factory;
 import powergrid.policies.Rule;
 import powergrid.powerflow.control.OuterLoops;
 import powergrid.powerflow.sweep.RadialSweep;
+import powergrid.protocols.horizontal.Consensus;
+import powergrid.protocols.horizontal.LoadBalancing;
+import powergrid.protocols.horizontal.ProportionalSharing;
 import powergrid.protocols.vertical.None;
 import powergrid.protocols.vertical.PriceSignal;
 import powergrid.protocols.vertical.Setpoint;
@@ -59,6 +62,10 @@ public final class TestWorkbench {
     install(PluginKind.VERTICAL_PROTOCOL, "none", new None.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "price-signal", new PriceSignal.Factory());
+    install(PluginKind.HORIZONTAL_PROTOCOL, "consensus", new Consensus.Factory());
+    install(PluginKind.HORIZONTAL_PROTOCOL, "load-balancing", new LoadBalancing.Factory());
+    install(
+        PluginKind.HORIZONTAL_PROTOCOL, "proportional-sharing", new ProportionalSharing.Factory());
     install(PluginKind.POLICY, "rule", new Rule.Factory());
     install(PluginKind.REWARD, "cost-safety", new CostSafety.Factory());
     install(PluginKind.METRIC, "cost", new Cost());

@@ -40,8 +40,8 @@ class ScenarioMistakesTest {
             1,
             "title: small",
             "s.yaml:1:1: title: unknown field 'title'; the fields here are name, clock, network,"
-                + " microgrids, powerFlow, events, data, actions, reward, valueOfLostLoad,"
-                + " experiment\n"
+                + " microgrids, protocol, channel, powerFlow, events, data, actions, reward,"
+                + " valueOfLostLoad, experiment\n"
                 + "s.yaml:1:1: missing field 'name':"
                 + " write a name for the scenario, e.g. one-microgrid"),
         arguments(
@@ -336,10 +336,10 @@ class ScenarioMistakesTest {
                 + " 1"),
         arguments(
             10,
-            "  vary: {protocol: [none]}",
-            "s.yaml:10:21: experiment.vary.protocol.0: unknown field 'protocol'; the fields here"
-                + " are name, clock, network, microgrids, powerFlow, events, data, actions,"
-                + " reward, valueOfLostLoad, experiment"));
+            "  vary: {gossip: [none]}",
+            "s.yaml:10:19: experiment.vary.gossip.0: unknown field 'gossip'; the fields here"
+                + " are name, clock, network, microgrids, protocol, channel, powerFlow, events,"
+                + " data, actions, reward, valueOfLostLoad, experiment"));
   }
 
   @ParameterizedTest(name = "{1}")

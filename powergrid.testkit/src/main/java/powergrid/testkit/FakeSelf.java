@@ -34,6 +34,9 @@ public final class FakeSelf implements Self, Decision {
   private boolean proposed;
   private double requestedMw = Double.NaN;
   private double intendedMw = Double.NaN;
+  private List<FakeAgent> neighbours = List.of();
+  private int round;
+  private boolean settled;
 
   /**
    * A message sent.
@@ -147,6 +150,39 @@ public final class FakeSelf implements Self, Decision {
   public FakeSelf intends(double pMw) {
     intendedMw = pMw;
     return this;
+  }
+
+  /**
+   * Gives it peers.
+   *
+   * @param those whom it can talk with
+   * @return this
+   */
+  public FakeSelf near(FakeAgent... those) {
+    neighbours = List.of(those);
+    return this;
+  }
+
+  /**
+   * Moves to a round of an exchange: nothing sent and no vote in it yet.
+   *
+   * @param present 0 for the first
+   * @return this
+   */
+  public FakeSelf round(int present) {
+    round = present;
+    settled = false;
+    sent.clear();
+    return this;
+  }
+
+  /**
+   * Whether it voted to end the exchange in this round.
+   *
+   * @return true if it did
+   */
+  public boolean votedToEnd() {
+    return settled;
   }
 
   /**
@@ -282,7 +318,10 @@ public final class FakeSelf implements Self, Decision {
 
   @Override
   public void send(Peer to, Payload payload) {
-    boolean related = to.agent() == agent.parent() || agent.children().contains(to.agent());
+    boolean related =
+        to.agent() == agent.parent()
+            || agent.children().contains(to.agent())
+            || neighbours.contains(to);
     if (!related) {
       throw new AssertionError(agent.id() + " sends to " + to.agent().id() + ", no relation");
     }
@@ -294,6 +333,33 @@ public final class FakeSelf implements Self, Decision {
     for (Agent child : agent.children()) {
       sent.add(new Sent(child, payload));
     }
+  }
+
+  @Override
+  public int neighbours() {
+    return neighbours.size();
+  }
+
+  @Override
+  public Peer neighbour(int k) {
+    return neighbours.get(k);
+  }
+
+  @Override
+  public void sendToNeighbours(Payload payload) {
+    for (FakeAgent neighbour : neighbours) {
+      sent.add(new Sent(neighbour, payload));
+    }
+  }
+
+  @Override
+  public int round() {
+    return round;
+  }
+
+  @Override
+  public void settled() {
+    settled = true;
   }
 
   @Override

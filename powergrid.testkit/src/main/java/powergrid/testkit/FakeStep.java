@@ -22,6 +22,8 @@ public final class FakeStep implements StepView {
   private final Map<String, Double> states = new HashMap<>();
   private final Map<String, Double> series = new HashMap<>();
   private final List<FakeFeeder> feeders = new ArrayList<>();
+  private int rounds;
+  private boolean agreed = true;
   private long messages;
   private long bytes;
   private int step;
@@ -288,6 +290,29 @@ public final class FakeStep implements StepView {
   @Override
   public List<? extends FeederView> feeders() {
     return feeders;
+  }
+
+  /**
+   * Sets how peers' exchange went.
+   *
+   * @param taken rounds
+   * @param ended whether they came to an end of themselves
+   * @return this
+   */
+  public FakeStep exchange(int taken, boolean ended) {
+    rounds = taken;
+    agreed = ended;
+    return this;
+  }
+
+  @Override
+  public int rounds() {
+    return rounds;
+  }
+
+  @Override
+  public boolean agreed() {
+    return agreed;
   }
 
   @Override

@@ -155,6 +155,38 @@ public interface Self {
   void sendToChildren(Payload payload);
 
   /**
+   * How many peers it can talk with, by the topology of the channel. In a horizontal protocol only.
+   *
+   * @return 0 in a vertical protocol
+   */
+  int neighbours();
+
+  /**
+   * A neighbour's address.
+   *
+   * @param k 0 to neighbours − 1, in the scenario's order
+   * @return the address
+   */
+  Peer neighbour(int k);
+
+  /**
+   * Sends the same payload to every neighbour, as a message each.
+   *
+   * @param payload of a type that the protocol declares
+   */
+  void sendToNeighbours(Payload payload);
+
+  /**
+   * The present round of an exchange.
+   *
+   * @return 0 for the first, and in a vertical protocol
+   */
+  int round();
+
+  /** Votes to end the exchange. When all participants do so in a round, it is the last one. */
+  void settled();
+
+  /**
    * The newest payload of a type that was delivered from somebody, however old.
    *
    * @param <P> the type

@@ -103,6 +103,21 @@ public interface StepView {
   List<? extends FeederView> feeders();
 
   /**
+   * Rounds that peers took in the step.
+   *
+   * @return 0 where they do not coordinate
+   */
+  int rounds();
+
+  /**
+   * Whether peers came to an end of themselves rather than by their protocol's greatest number of
+   * rounds or the end of the coordination window.
+   *
+   * @return true also where they do not coordinate
+   */
+  boolean agreed();
+
+  /**
    * Messages sent in the step.
    *
    * @return a count of addressees

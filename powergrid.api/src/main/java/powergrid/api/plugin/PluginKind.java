@@ -7,6 +7,7 @@ import powergrid.api.metric.MetricFactory;
 import powergrid.api.network.NetworkFactory;
 import powergrid.api.policy.PolicyFactory;
 import powergrid.api.powerflow.PowerFlow;
+import powergrid.api.protocol.HorizontalProtocolFactory;
 import powergrid.api.protocol.VerticalProtocolFactory;
 import powergrid.api.reward.RewardFactory;
 
@@ -16,6 +17,9 @@ public enum PluginKind {
   DEVICE("device", "devices", DeviceFactory.class),
   /** A parent's way to coordinate its children. */
   VERTICAL_PROTOCOL("protocol", "protocols", VerticalProtocolFactory.class),
+  /** A way of peers to coordinate. */
+  HORIZONTAL_PROTOCOL(
+      "horizontal-protocol", "horizontal-protocols", HorizontalProtocolFactory.class),
   /** An electrical network. */
   NETWORK("network", "networks", NetworkFactory.class),
   /** A source of exogenous series. */

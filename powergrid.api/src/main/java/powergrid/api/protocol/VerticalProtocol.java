@@ -54,6 +54,43 @@ public interface VerticalProtocol extends Protocol {
   default void report(Self child) {}
 
   /**
+   * Sums up what children reported, before the parent decides. By default a parent's flexibility is
+   * the sum of the {@link Report}s it has, where this protocol's children send them.
+   *
+   * @param parent the parent
+   */
+  default void gather(Self parent) {
+    boolean reported = false;
+    List<MessageType> types = reports();
+    for (int i = 0; i < types.size(); i++) { // an iterator would be an allocation
+      reported |= types.get(i).type() == Report.class;
+    }
+    if (!reported) {
+      return;
+    }
+    double least = 0;
+    double greatest = 0;
+    for (int k = 0; k < parent.children(); k++) {
+      Report report = parent.latest(Report.class, parent.child(k));
+      if (report != null) {
+        least += report.minMw();
+        greatest += report.maxMw();
+      }
+    }
+    parent.flexibility().set(least, greatest, 0, 0, 0);
+  }
+
+  /**
+   * Whether {@link #coordinateMessages} turns a power that is asked of the parent ({@link
+   * Self#requestedMw}) into what it tells its children.
+   *
+   * @return false unless it does
+   */
+  default boolean takesRequests() {
+    return false;
+  }
+
+  /**
    * The power that the parent's present action stands for.
    *
    * @param parent the parent

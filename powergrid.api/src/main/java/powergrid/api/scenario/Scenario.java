@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param clock its time
  * @param network the network that microgrids without one of their own are on; empty where all have
  * @param microgrids at least one
+ * @param protocol how the microgrids' agents coordinate among each other; empty for not at all
+ * @param channel what their messages travel through
  * @param powerFlow type of the power flow; empty for the first that can solve each network
  * @param events branches that are switched during an episode
  * @param data its series
@@ -25,6 +27,8 @@ public record Scenario(
     Clock clock,
     Optional<NetworkSetting> network,
     List<MicrogridSetting> microgrids,
+    Optional<PluginSetting> protocol,
+    ChannelSetting channel,
     Optional<String> powerFlow,
     List<EventSetting> events,
     List<SeriesSetting> data,

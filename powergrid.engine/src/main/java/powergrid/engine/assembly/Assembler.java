@@ -13,6 +13,8 @@ import powergrid.api.plugin.PluginKind;
 import powergrid.api.policy.Policy;
 import powergrid.api.policy.PolicyFactory;
 import powergrid.api.powerflow.ControlLoops;
+import powergrid.api.protocol.HorizontalProtocol;
+import powergrid.api.protocol.HorizontalProtocolFactory;
 import powergrid.api.protocol.VerticalProtocol;
 import powergrid.api.protocol.VerticalProtocolFactory;
 import powergrid.api.reward.Reward;
@@ -29,6 +31,7 @@ import powergrid.engine.world.AgentFace;
 import powergrid.engine.world.DeviceSite;
 import powergrid.engine.world.DeviceTerminal;
 import powergrid.engine.world.Feeder;
+import powergrid.engine.world.Topology;
 import powergrid.engine.world.WorldBuilder;
 
 /** Assembles a scenario's environment from the plug-ins that are installed, once. */
@@ -40,6 +43,7 @@ public final class Assembler {
   private final WorldBuilder world;
   private final DataSources data;
   private final Map<AgentFace, PluginSetting> policies = new LinkedHashMap<>();
+  private final Map<MicrogridSetting, VerticalProtocol> verticals = new LinkedHashMap<>();
 
   private Assembler(
       Scenario scenario, PluginRegistry registry, ControlLoops loops, Workshop workshop) {
@@ -119,8 +123,9 @@ public final class Assembler {
       MicrogridSetting setting = scenario.microgrids().get(i);
       AgentFace face = grids.get(i);
       setting.policy().ifPresent(p -> policies.put(face, p));
-      feeders.of(i).ifPresent(f -> protocol(face, f, setting.protocol()));
+      feeders.of(i).ifPresent(f -> protocol(face, f, setting));
     }
+    scenario.protocol().ifPresent(this::peers);
     if (sound()) {
       world.observers();
       policies.forEach(this::policy);
@@ -163,17 +168,64 @@ public final class Assembler {
         });
   }
 
-  private void protocol(AgentFace face, Feeder feeder, PluginSetting setting) {
+  private void protocol(AgentFace face, Feeder feeder, MicrogridSetting setting) {
     workshop.make(
         PluginKind.VERTICAL_PROTOCOL,
-        setting,
+        setting.protocol(),
         (f, c, p) -> {
           VerticalProtocol protocol = protocol((VerticalProtocolFactory<?>) f, c);
+          verticals.put(setting, protocol);
           if (sound()) {
             world.grid(face, feeder, protocol, p.label());
           }
           return protocol;
         });
+  }
+
+  /** What peers do to coordinate; every one has a vertical protocol that does what they ask. */
+  private void peers(PluginSetting setting) {
+    Optional<HorizontalProtocol> made =
+        workshop.make(
+            PluginKind.HORIZONTAL_PROTOCOL,
+            setting,
+            (f, c, p) -> {
+              HorizontalProtocol protocol = horizontal((HorizontalProtocolFactory<?>) f, c);
+              if (sound() && linked()) {
+                world.peers(protocol, p.label(), scenario.channel());
+              }
+              return protocol;
+            });
+    if (made.map(HorizontalProtocol::requests).orElse(false)) {
+      verticals.forEach(
+          (grid, vertical) -> {
+            if (!vertical.takesRequests()) {
+              workshop.mistake(
+                  grid.protocol().place(),
+                  "'"
+                      + grid.protocol().type()
+                      + "' cannot follow the power that '"
+                      + setting.type()
+                      + "' asks for; use setpoint, or a horizontal protocol that only informs");
+            }
+          });
+    }
+  }
+
+  /** Whether everybody can hear of everybody. */
+  private boolean linked() {
+    List<String> ids = scenario.microgrids().stream().map(MicrogridSetting::id).toList();
+    try {
+      if (!Topology.connected(Topology.neighbours(scenario.channel(), ids))) {
+        workshop.mistake(
+            scenario.channel().place(),
+            "not all microgrids can hear of each other; add edges until they can");
+        return false;
+      }
+      return true;
+    } catch (IllegalArgumentException unknown) {
+      workshop.mistake(scenario.channel().place(), "edges: " + unknown.getMessage());
+      return false;
+    }
   }
 
   private void policy(AgentFace face, PluginSetting setting) {
@@ -198,6 +250,12 @@ public final class Assembler {
   @SuppressWarnings("unchecked")
   private static <C extends Record> VerticalProtocol protocol(
       VerticalProtocolFactory<C> factory, Record configuration) {
+    return factory.create((C) configuration);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <C extends Record> HorizontalProtocol horizontal(
+      HorizontalProtocolFactory<C> factory, Record configuration) {
     return factory.create((C) configuration);
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.scenario.AttachSetting;
+import powergrid.api.scenario.ChannelSetting;
 import powergrid.api.scenario.ConfigurationBinder;
 import powergrid.api.scenario.DeviceSetting;
 import powergrid.api.scenario.EventSetting;
@@ -60,6 +61,12 @@ public final class Completion {
     clock.put("days", number(s.clock().days()));
     fields.put("clock", mapping(clock));
     s.network().ifPresent(n -> fields.put("network", network(n)));
+    s.protocol()
+        .ifPresent(
+            p -> {
+              fields.put("protocol", plugin(PluginKind.HORIZONTAL_PROTOCOL, p));
+              fields.put("channel", channel(s.channel()));
+            });
     s.powerFlow().ifPresent(p -> fields.put("powerFlow", text(p)));
     if (!s.events().isEmpty()) {
       fields.put("events", list(s.events().stream().map(Completion::event).toList()));
@@ -135,6 +142,25 @@ public final class Completion {
               }
               fields.put("gridForming", mapping(forming));
             });
+    return mapping(fields);
+  }
+
+  private static Setting channel(ChannelSetting s) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    fields.put("topology", text(s.topology().name().toLowerCase(Locale.ROOT)));
+    if (s.topology() == ChannelSetting.Topology.EDGES) {
+      fields.put(
+          "edges",
+          list(
+              s.edges().stream()
+                  .map(e -> list(e.stream().map(Completion::text).toList()))
+                  .toList()));
+    }
+    fields.put("latency", text(s.latency().toString()));
+    fields.put("jitter", text(s.jitter().toString()));
+    fields.put("loss", number(s.loss()));
+    fields.put("window", text(s.window().toString()));
+    fields.put("round", text(s.round().toString()));
     return mapping(fields);
   }
 

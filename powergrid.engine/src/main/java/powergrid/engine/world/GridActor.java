@@ -13,6 +13,7 @@ final class GridActor extends Actor {
   static final Axis[] READINGS = {
     Axis.real("netMw", "MW", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
     Axis.real("importMw", "MW", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+    Axis.real("demandMw", "MW", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
   };
 
   private final Feeder feeder;
@@ -54,22 +55,39 @@ final class GridActor extends Actor {
     }
     readings[0] = net;
     readings[1] = feeder.importMw(section);
+    readings[2] = readings[0] + readings[1];
+  }
+
+  /** Fixed at what its devices do, until its protocol has gathered what they could do. */
+  @Override
+  void begin() {
+    super.begin();
+    flex().fix(readings[0]);
   }
 
   @Override
   Flexibility flexibility() {
-    flex().fix(readings[0]);
     return flex();
   }
 
   @Override
   double intendedMw() {
-    return relation.protocol().intendedMw(self());
+    boolean ownTurn = self().isOpen();
+    double intended = relation.protocol().intendedMw(ownTurn ? self() : self().open());
+    if (!ownTurn) {
+      self().close();
+    }
+    return intended;
   }
 
   @Override
   int readingIndex(String name) {
-    return name.equals("netMw") ? 0 : name.equals("importMw") ? 1 : -1;
+    for (int i = 0; i < READINGS.length; i++) {
+      if (READINGS[i].name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   @Override
@@ -79,7 +97,7 @@ final class GridActor extends Actor {
 
   @Override
   String readings() {
-    return "netMw, importMw";
+    return "netMw, importMw, demandMw";
   }
 
   @Override

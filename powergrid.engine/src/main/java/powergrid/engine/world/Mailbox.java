@@ -37,11 +37,34 @@ final class Mailbox {
     Arrays.fill(numbers, 0);
   }
 
-  /** Delivers a payload and says how many bytes it has. */
-  int deliver(Payload payload) {
+  /** How many bytes a payload has; refuses a type that is not declared. */
+  int bytes(Payload payload) {
+    return types[typeOf(payload.getClass())].bytes();
+  }
+
+  void deliver(Payload payload) {
+    keep(typeOf(payload.getClass()), payload);
+  }
+
+  /** Saves a payload that is on its way. */
+  void save(Payload payload, DataOutput out) throws IOException {
     int t = typeOf(payload.getClass());
-    keep(t, payload);
-    return types[t].bytes();
+    out.writeInt(t);
+    double[] parts = new double[types[t].size()];
+    types[t].read(payload, parts, 0);
+    for (double part : parts) {
+      out.writeDouble(part);
+    }
+  }
+
+  /** Makes a payload that was on its way. */
+  Payload restorePayload(DataInput in) throws IOException {
+    int t = in.readInt();
+    double[] parts = new double[types[t].size()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = in.readDouble();
+    }
+    return types[t].make(parts);
   }
 
   private int typeOf(Class<?> type) {

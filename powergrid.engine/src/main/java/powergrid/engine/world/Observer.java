@@ -99,9 +99,13 @@ final class Observer {
     mailbox.observe(prefix, (axis, cell) -> add(axis, mailbox.numbers(), cell));
   }
 
-  private void all(List<Axis> these, double[] array) {
-    for (int i = 0; i < these.size(); i++) {
-      add(these.get(i), array, i);
+  void hear(Crowd crowd) {
+    all(crowd.axes(), crowd.numbers());
+  }
+
+  private void all(List<Axis> of, double[] array) {
+    for (int i = 0; i < of.size(); i++) {
+      add(of.get(i), array, i);
     }
   }
 

@@ -11,12 +11,26 @@ final class PeerHandle implements Peer {
   private final SelfView owner;
   private final AgentFace agent;
   private final Mailbox sendTo;
+
+  /** Null where messages arrive at once. */
+  private final Channel channel;
+
   private final Mailbox heardFrom;
 
   PeerHandle(SelfView owner, AgentFace agent, Mailbox sendTo, Mailbox heardFrom) {
+    this(owner, agent, sendTo, null, heardFrom);
+  }
+
+  PeerHandle(SelfView owner, AgentFace agent, Channel channel, Mailbox heardFrom) {
+    this(owner, agent, channel.mailbox(), channel, heardFrom);
+  }
+
+  private PeerHandle(
+      SelfView owner, AgentFace agent, Mailbox sendTo, Channel channel, Mailbox heardFrom) {
     this.owner = owner;
     this.agent = agent;
     this.sendTo = sendTo;
+    this.channel = channel;
     this.heardFrom = heardFrom;
   }
 
@@ -27,6 +41,11 @@ final class PeerHandle implements Peer {
 
   SelfView owner() {
     return owner;
+  }
+
+  /** What takes a message there; null where messages arrive at once. */
+  Channel channel() {
+    return channel;
   }
 
   Mailbox sendTo() {

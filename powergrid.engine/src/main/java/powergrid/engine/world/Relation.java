@@ -13,7 +13,7 @@ import powergrid.api.protocol.VerticalProtocol;
  * A parent and its children under one vertical protocol: their mailboxes, what the protocol
  * remembers for each, and the way of their messages. Delivery is at once: the ideal channel.
  */
-final class Relation {
+final class Relation implements Post {
   private final VerticalProtocol protocol;
   private final String label;
   private final Mailbox[] up;
@@ -85,8 +85,14 @@ final class Relation {
     }
   }
 
-  void send(Mailbox to, Payload payload) {
-    traffic.count(to.deliver(payload));
+  @Override
+  public void send(PeerHandle to, Payload payload) {
+    send(to.sendTo(), payload);
+  }
+
+  private void send(Mailbox to, Payload payload) {
+    traffic.count(to.bytes(payload));
+    to.deliver(payload);
   }
 
   void save(DataOutput out) throws IOException {

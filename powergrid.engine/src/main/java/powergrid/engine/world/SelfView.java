@@ -9,25 +9,31 @@ import powergrid.api.random.RandomStream;
 
 /** An agent in one role of one relation. Open during its turn only. */
 final class SelfView implements Self {
+  private static final PeerHandle[] NOBODY = {};
+
   private final Actor actor;
-  private final Relation relation;
+  private final Post post;
   private final Exogenous exogenous;
   private final double hours;
   private final double[] memory;
   private PeerHandle parent;
-  private PeerHandle[] children = {};
+  private PeerHandle[] children = NOBODY;
+  private PeerHandle[] neighbours = NOBODY;
+  private int round;
+  private boolean settled;
   private boolean open;
 
-  private SelfView(Actor actor, Relation relation, int member, Exogenous exogenous, double hours) {
+  private SelfView(Actor actor, Post post, double[] memory, Exogenous exogenous, double hours) {
     this.actor = actor;
-    this.relation = relation;
+    this.post = post;
     this.exogenous = exogenous;
     this.hours = hours;
-    this.memory = relation.memory(member);
+    this.memory = memory;
   }
 
   static SelfView asParent(Actor actor, Relation relation, Exogenous exogenous, double hours) {
-    SelfView view = new SelfView(actor, relation, relation.parentMember(), exogenous, hours);
+    double[] memory = relation.memory(relation.parentMember());
+    SelfView view = new SelfView(actor, relation, memory, exogenous, hours);
     view.children = new PeerHandle[actor.face().children().size()];
     for (int k = 0; k < view.children.length; k++) {
       view.children[k] =
@@ -38,15 +44,42 @@ final class SelfView implements Self {
 
   static SelfView asChild(
       Actor actor, int k, Relation relation, Exogenous exogenous, double hours) {
-    SelfView view = new SelfView(actor, relation, k, exogenous, hours);
+    SelfView view = new SelfView(actor, relation, relation.memory(k), exogenous, hours);
     view.parent = new PeerHandle(view, actor.face().parent(), relation.up(k), relation.down(k));
     return view;
   }
 
+  /** A participant among peers; its neighbours are told by {@link #neighbours(PeerHandle[])}. */
+  static SelfView asPeer(
+      Actor actor, Post post, double[] memory, Exogenous exogenous, double hours) {
+    return new SelfView(actor, post, memory, exogenous, hours);
+  }
+
+  void neighbours(PeerHandle[] those) {
+    neighbours = those;
+  }
+
   /** Starts its turn. */
   SelfView open() {
+    return open(0);
+  }
+
+  /** Starts its turn in a round of an exchange. */
+  SelfView open(int present) {
     open = true;
+    round = present;
+    settled = false;
     return this;
+  }
+
+  /** Whether it voted to end the exchange in its last turn. */
+  boolean votesToEnd() {
+    return settled;
+  }
+
+  /** Whether it is its turn. */
+  boolean isOpen() {
+    return open;
   }
 
   /** Ends its turn. */
@@ -184,15 +217,44 @@ final class SelfView implements Self {
   @Override
   public void send(Peer to, Payload payload) {
     turn();
-    relation.send(own(to).sendTo(), payload);
+    post.send(own(to), payload);
   }
 
   @Override
   public void sendToChildren(Payload payload) {
     turn();
     for (PeerHandle child : children) {
-      relation.send(child.sendTo(), payload);
+      post.send(child, payload);
     }
+  }
+
+  @Override
+  public int neighbours() {
+    return neighbours.length;
+  }
+
+  @Override
+  public Peer neighbour(int k) {
+    return neighbours[k];
+  }
+
+  @Override
+  public void sendToNeighbours(Payload payload) {
+    turn();
+    for (PeerHandle neighbour : neighbours) {
+      post.send(neighbour, payload);
+    }
+  }
+
+  @Override
+  public int round() {
+    return round;
+  }
+
+  @Override
+  public void settled() {
+    turn();
+    settled = true;
   }
 
   @Override
@@ -206,7 +268,9 @@ final class SelfView implements Self {
       return handle;
     }
     throw new IllegalArgumentException(
-        actor.face().id() + " can talk with its own parent and children only, not with " + peer);
+        actor.face().id()
+            + " can talk with its own parent, children and neighbours only, not with "
+            + peer);
   }
 
   @Override

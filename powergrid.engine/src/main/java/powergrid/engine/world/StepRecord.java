@@ -29,6 +29,8 @@ public final class StepRecord implements StepView {
   final double[] clamped;
   private LocalDateTime start;
   private int step;
+  private int rounds;
+  private boolean agreed;
   private long messages;
   private long bytes;
 
@@ -63,8 +65,15 @@ public final class StepRecord implements StepView {
     Arrays.fill(netMw, 0);
     Arrays.fill(curtailedMwh, 0);
     Arrays.fill(clamped, 0);
+    rounds = 0;
+    agreed = true;
     messages = 0;
     bytes = 0;
+  }
+
+  void exchanged(int taken, boolean ended) {
+    rounds = taken;
+    agreed = ended;
   }
 
   void start(LocalDateTime when) {
@@ -148,6 +157,16 @@ public final class StepRecord implements StepView {
   @Override
   public List<? extends FeederView> feeders() {
     return feeders;
+  }
+
+  @Override
+  public int rounds() {
+    return rounds;
+  }
+
+  @Override
+  public boolean agreed() {
+    return agreed;
   }
 
   @Override

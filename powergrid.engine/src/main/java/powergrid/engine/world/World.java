@@ -34,6 +34,10 @@ public final class World {
   private final Traffic traffic;
   private final Telemetry telemetry;
   private final StepRecord record;
+
+  /** Null where peers do not coordinate. */
+  private final Peers peers;
+
   private final Outside outside;
   private final Cycles cycles;
   private int step;
@@ -56,6 +60,7 @@ public final class World {
     cycles = parts.cycles();
     outside = parts.outside();
     record = parts.record();
+    peers = parts.peers();
   }
 
   /** What the caller sees and drives. */
@@ -97,6 +102,9 @@ public final class World {
       running = device.label();
       device.reset();
       device.device().act(hours);
+    }
+    if (peers != null) {
+      peers.reset(episode.derive("peers"));
     }
     traffic.clear();
     record.clear();
@@ -154,6 +162,9 @@ public final class World {
       grid.begin();
       grid.relation().grow();
     }
+    if (peers != null) {
+      peers.grow();
+    }
     for (DeviceActor device : devices) {
       device.begin();
     }
@@ -167,6 +178,8 @@ public final class World {
         relation.protocol().report(child.self().open());
         child.self().close();
       }
+      relation.protocol().gather(grid.self().open());
+      grid.self().close();
     }
   }
 
@@ -182,6 +195,11 @@ public final class World {
   }
 
   private void coordinate() {
+    if (peers != null) {
+      running = peers.label();
+      peers.coordinate(step * hours * 3600);
+      record.exchanged(peers.rounds(), peers.agreed());
+    }
     for (GridActor grid : grids) {
       Relation relation = grid.relation();
       running = relation.label();
@@ -301,6 +319,9 @@ public final class World {
 
   private void observe() {
     exogenous.announce(step);
+    if (peers != null) {
+      peers.look();
+    }
     cycles.moveTo(step * hours);
     outside.observe();
   }
@@ -311,6 +332,9 @@ public final class World {
     for (GridActor grid : grids) {
       grid.save(out);
       grid.relation().save(out);
+    }
+    if (peers != null) {
+      peers.save(out);
     }
     for (DeviceActor device : devices) {
       device.save(out);
@@ -327,6 +351,9 @@ public final class World {
     for (GridActor grid : grids) {
       grid.restore(in);
       grid.relation().restore(in);
+    }
+    if (peers != null) {
+      peers.restore(in);
     }
     for (DeviceActor device : devices) {
       device.restore(in);

@@ -9,9 +9,11 @@ import powergrid.api.agent.Variables;
 import powergrid.api.agent.Visibility;
 import powergrid.api.device.Device;
 import powergrid.api.policy.Policy;
+import powergrid.api.protocol.HorizontalProtocol;
 import powergrid.api.protocol.VerticalProtocol;
 import powergrid.api.reward.Reward;
 import powergrid.api.scenario.ActionScale;
+import powergrid.api.scenario.ChannelSetting;
 import powergrid.api.scenario.Clock;
 import powergrid.api.space.Axis;
 import powergrid.api.space.Space;
@@ -34,6 +36,7 @@ public final class WorldBuilder {
   private final Traffic traffic = new Traffic();
   private final Telemetry telemetry = new Telemetry();
   private final Cycles cycles = new Cycles();
+  private Peers peers;
   private Reward reward;
   private String rewardLabel = "";
   private StepRecord record;
@@ -148,6 +151,18 @@ public final class WorldBuilder {
     return actions;
   }
 
+  /**
+   * Has grids coordinate among each other; all of them are there.
+   *
+   * @param protocol of all
+   * @param label of its plug-in
+   * @param channel that their messages travel through
+   */
+  public void peers(HorizontalProtocol protocol, String label, ChannelSetting channel) {
+    protocol.check(grids.stream().map(GridActor::face).toList());
+    peers = new Peers(protocol, label, channel, grids, exogenous, clock.hours(), traffic);
+  }
+
   /** Works out what every decider observes; all agents are there and decided. */
   public void observers() {
     List<Actor> all = new ArrayList<>(grids);
@@ -163,6 +178,9 @@ public final class WorldBuilder {
           String id = child.id();
           observer.hear(id.substring(id.indexOf('.') + 1) + ".", grid.relation().up(k));
         }
+      }
+      if (peers != null && actor instanceof GridActor grid) {
+        peers.hear(grids.indexOf(grid), observer);
       }
       for (GridActor grid : grids) {
         int k = grid.face().children().indexOf(actor.face());
@@ -258,6 +276,10 @@ public final class WorldBuilder {
             clock.hours());
     outside = new Outside(faces, deciders, observers, actions);
     return new World(this);
+  }
+
+  Peers peers() {
+    return peers;
   }
 
   Clock clock() {

@@ -25,6 +25,9 @@ import powergrid.api.space.Space;
  * point, the {@link Remainder} of the last one. The parent then sends each its {@link Target}, if
  * it has chosen any in this step; otherwise children hold what they do. A child that decides for
  * itself takes its set point as information.
+ *
+ * <p>Where peers ask the parent for another power than its set points come to, they are moved
+ * towards it in proportion to what each child can still do that way.
  */
 public record Setpoint() implements VerticalProtocol {
   /** What a child remembers: whether it had a set point, and which. */
@@ -105,12 +108,65 @@ public record Setpoint() implements VerticalProtocol {
     if (!parent.proposed()) {
       return;
     }
+    boolean asked = !Double.isNaN(parent.requestedMw());
+    double shift = asked ? shiftMw(parent) : 0;
+    double share = asked ? Math.min(1, shift / roomMw(parent, shift)) : 0;
     int axis = 0;
     for (int k = 0; k < parent.children(); k++) {
       if (Dispatchable.is(parent.child(k).agent())) {
-        parent.send(parent.child(k), new Target(parent.action(axis++)));
+        double own = parent.action(axis++);
+        parent.send(
+            parent.child(k), new Target(asked ? shifted(parent, k, own, shift, share) : own));
       }
     }
+  }
+
+  /**
+   * What is asked of the parent beyond its set points, as far as children reported them possible.
+   */
+  private static double shiftMw(Self parent) {
+    double total = 0;
+    int axis = 0;
+    for (int k = 0; k < parent.children(); k++) {
+      if (Dispatchable.is(parent.child(k).agent())) {
+        total += within(parent, k, parent.action(axis++));
+      }
+    }
+    return parent.requestedMw() - total;
+  }
+
+  /** How far all children together can go the way of a shift; of its sign and never 0. */
+  private static double roomMw(Self parent, double shift) {
+    double room = Math.copySign(Double.MIN_NORMAL, shift);
+    int axis = 0;
+    for (int k = 0; k < parent.children(); k++) {
+      if (Dispatchable.is(parent.child(k).agent())) {
+        room += roomMw(parent, k, parent.action(axis++), shift);
+      }
+    }
+    return room;
+  }
+
+  /** From a child's set point to the end of its range that lies the way of a shift. */
+  private static double roomMw(Self parent, int k, double own, double shift) {
+    Report report = parent.latest(Report.class, parent.child(k));
+    return report == null
+        ? 0
+        : (shift > 0 ? report.maxMw() : report.minMw()) - within(parent, k, own);
+  }
+
+  private static double shifted(Self parent, int k, double own, double shift, double share) {
+    return within(parent, k, own) + share * roomMw(parent, k, own, shift);
+  }
+
+  private static double within(Self parent, int k, double own) {
+    Report report = parent.latest(Report.class, parent.child(k));
+    return report == null ? own : Math.max(report.minMw(), Math.min(report.maxMw(), own));
+  }
+
+  @Override
+  public boolean takesRequests() {
+    return true;
   }
 
   @Override

@@ -3,6 +3,7 @@ package powergrid.scenario.grammar;
 import java.util.List;
 import java.util.Optional;
 import powergrid.api.scenario.ActionScale;
+import powergrid.api.scenario.ChannelSetting;
 import powergrid.api.scenario.Clock;
 import powergrid.api.scenario.EventSetting;
 import powergrid.api.scenario.ExperimentSetting;
@@ -51,6 +52,8 @@ public final class ScenarioType {
             : section.required("network", new NetworkType(), "the network's type, e.g. ieee13");
     Optional<List<MicrogridSetting>> microgrids =
         section.required("microgrids", UniqueIds.of(new MicrogridType()), "at least one microgrid");
+    Optional<PluginSetting> protocol = section.optional("protocol", plugin);
+    Optional<ChannelSetting> channel = section.optional("channel", new ChannelType());
     Optional<String> powerFlow = section.optional("powerFlow", Texts.TYPE);
     Optional<List<EventSetting>> events = section.optional("events", ListType.of(new EventType()));
     Optional<List<SeriesSetting>> data = section.optional("data", new DataType(clock));
@@ -70,6 +73,8 @@ public final class ScenarioType {
             clock.get(),
             network,
             microgrids.get(),
+            protocol,
+            channel.orElseGet(() -> ChannelSetting.ideal(section.place("channel"))),
             powerFlow,
             events.orElse(List.of()),
             data.orElse(List.of()),

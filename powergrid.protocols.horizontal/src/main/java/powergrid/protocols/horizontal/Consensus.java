@@ -1,0 +1,125 @@
+package powergrid.protocols.horizontal;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import powergrid.api.agent.Self;
+import powergrid.api.message.MessageType;
+import powergrid.api.message.Payload;
+import powergrid.api.plugin.Field;
+import powergrid.api.plugin.PluginHelp;
+import powergrid.api.plugin.PluginType;
+import powergrid.api.protocol.HorizontalProtocol;
+import powergrid.api.protocol.HorizontalProtocolFactory;
+
+/**
+ * Average consensus, as the package describes it.
+ *
+ * @param quantity reading of the participants that is averaged
+ * @param weight of every neighbour; NaN for the weights of Metropolis
+ * @param rounds the most that are taken
+ * @param tolerance change in a round, as a share, below which a participant is content
+ * @param share of what was agreed on in what is asked for
+ */
+public record Consensus(
+    @Field(value = "netMw", help = "Reading of the participants that is averaged") String quantity,
+    @Field(
+            min = 0,
+            max = 1,
+            optional = true,
+            help = "Weight of every neighbour; Metropolis if left out")
+        double weight,
+    @Field(min = 1, max = 10000, value = "50", help = "The most rounds that are taken") int rounds,
+    @Field(min = 0, max = 1, value = "1e-6", help = "Change below which a participant is content")
+        double tolerance,
+    @Field(min = 0, max = 1, value = "0.5", help = "Share of the average in what is asked for")
+        double share)
+    implements HorizontalProtocol {
+  private static final List<MessageType> MESSAGES = List.of(MessageType.observed(Value.class));
+
+  /** What a participant remembers: its number, and how many exchanges there were. */
+  private static final int X = 0;
+
+  private static final int EXCHANGE = 1;
+
+  /**
+   * What a participant holds.
+   *
+   * @param x its number
+   * @param neighbours how many it has
+   * @param exchange which exchange it belongs to
+   */
+  public record Value(@Field double x, @Field(min = 0) int neighbours, @Field(min = 0) int exchange)
+      implements Payload {}
+
+  @Override
+  public List<MessageType> messages() {
+    return MESSAGES;
+  }
+
+  @Override
+  public int memory() {
+    return 2;
+  }
+
+  @Override
+  public boolean requests() {
+    return share > 0;
+  }
+
+  @Override
+  public void coordinateMessages(Self me) {
+    double[] memory = me.memory();
+    if (me.round() == 0) {
+      memory[X] = me.read(quantity);
+      memory[EXCHANGE]++;
+    } else {
+      average(me);
+    }
+    me.sendToNeighbours(new Value(memory[X], me.neighbours(), (int) memory[EXCHANGE]));
+  }
+
+  @Override
+  public void coordinateActions(Self me) {
+    average(me);
+    double intended = me.intendedMw();
+    double agreed = me.memory()[X];
+    if (share > 0) {
+      me.requestMw(Double.isNaN(intended) ? agreed : share * agreed + (1 - share) * intended);
+    }
+  }
+
+  private void average(Self me) {
+    double[] memory = me.memory();
+    double change = 0;
+    boolean content = true;
+    for (int k = 0; k < me.neighbours(); k++) {
+      Value heard = me.latest(Value.class, me.neighbour(k));
+      if (heard != null && heard.exchange() == (int) memory[EXCHANGE]) {
+        double w = Weights.of(me.neighbours(), heard.neighbours(), weight);
+        change += w * (heard.x() - memory[X]);
+      } else {
+        content = false;
+      }
+    }
+    memory[X] += change;
+    if (content && Math.abs(change) <= tolerance * Math.abs(memory[X])) {
+      me.settled();
+    }
+  }
+
+  /** Makes it. */
+  @Component(service = HorizontalProtocolFactory.class)
+  @PluginType("consensus")
+  @PluginHelp("peers agree on an average of what each of them reads")
+  public static final class Factory implements HorizontalProtocolFactory<Consensus> {
+    @Override
+    public Class<Consensus> configType() {
+      return Consensus.class;
+    }
+
+    @Override
+    public HorizontalProtocol create(Consensus configuration) {
+      return configuration;
+    }
+  }
+}

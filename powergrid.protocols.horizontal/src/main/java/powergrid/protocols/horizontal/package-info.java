@@ -1,0 +1,39 @@
+/**
+ * How peers coordinate without anybody above them.
+ *
+ * <p><b>{@code none}.</b> They do not.
+ *
+ * <p><b>{@code consensus}.</b> Everybody holds a number, x, and brings it nearer to what its
+ * neighbours say, round by round, until all hold the average of what they began with. With the
+ * weights of Metropolis (Xiao, Boyd and Kim, <em>Distributed average consensus with
+ * least-mean-square deviation</em>, Journal of Parallel and Distributed Computing 67, 2007)
+ *
+ * <pre>
+ * x ← x + Σ w (x of a neighbour − x),   w = 1 / (1 + max(d, d of the neighbour))
+ * </pre>
+ *
+ * <p>d being how many neighbours each has, the average is kept on every connected graph, irregular
+ * ones too, as long as no message is lost or late; with a constant {@code weight} instead, it is
+ * kept too, and reached where the weight is below 2 / λ of the graph's Laplacian matrix. Averaged
+ * is a reading of the participants, {@code netMw} by default. What was agreed on is asked for as
+ * power with {@code share}, the rest being what the participant had in mind:
+ *
+ * <pre>request = share · average + (1 − share) · intended</pre>
+ *
+ * <p><b>{@code load-balancing}.</b> Two averages at once, of the demand and of the capacity; their
+ * ratio r is the same for all, and everybody supplies r times its own capacity: equal ratios, not
+ * equal megawatts (ratio consensus; Dominguez-Garcia and Hadjicostis, <em>Distributed algorithms
+ * for control of demand response and distributed energy resources</em>, IEEE CDC 2011). The demand
+ * is the reading {@code demandMw}, the capacity the most that the participant's devices report they
+ * can inject.
+ *
+ * <p><b>{@code proportional-sharing}.</b> The same in one round and without agreement beyond the
+ * neighbours: everybody sums up what it and its neighbours demand and can do. On a complete graph
+ * this is exact; on others everybody balances its own neighbourhood.
+ *
+ * <p>Under loss and delay the last value heard from a neighbour stands in for one that is missing:
+ * of the same exchange where averages are taken, of any step in {@code proportional-sharing}. A
+ * neighbour that has not been heard from is left out. Averages are then off, but never outside the
+ * range of what participants began with.
+ */
+package powergrid.protocols.horizontal;
