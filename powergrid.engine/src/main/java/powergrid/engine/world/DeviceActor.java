@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import powergrid.api.agent.Flexibility;
 import powergrid.api.agent.Variables;
 import powergrid.api.device.Device;
+import powergrid.api.space.Axis;
 
 /** A device's agent: follows its parent or decides, and is the only one to touch the device. */
 final class DeviceActor extends Actor {
@@ -101,10 +102,7 @@ final class DeviceActor extends Actor {
   /** Measured values go by their names without the feature too, as a protocol writes them. */
   @Override
   int readingIndex(String name) {
-    int measured = meter.space().indexOf(name);
-    if (measured < 0) {
-      measured = meter.space().indexOf("electrical." + name);
-    }
+    int measured = meter.index(name);
     if (measured >= 0) {
       return measured;
     }
@@ -120,8 +118,7 @@ final class DeviceActor extends Actor {
 
   @Override
   String readings() {
-    return Stream.concat(meter.space().axes().stream(), state.space().axes().stream())
-        .map(axis -> axis.name().replace("electrical.", ""))
+    return Stream.concat(meter.shortNames().stream(), state.space().axes().stream().map(Axis::name))
         .collect(Collectors.joining(", "));
   }
 

@@ -23,12 +23,18 @@ final class Meter {
   private final DeviceTerminal terminal;
   private final Booking booking;
   private final Space space;
+
+  /** Its axes' names, without the feature where that is {@code electrical}. */
+  private final String[] shortNames;
+
   private final double[] values;
 
   Meter(DeviceTerminal terminal, Booking booking) {
     this.terminal = terminal;
     this.booking = booking;
     space = space(terminal.connection(), terminal::connects);
+    shortNames =
+        space.axes().stream().map(a -> a.name().replace(FEATURE, "")).toArray(String[]::new);
     values = new double[space.size()];
   }
 
@@ -50,6 +56,21 @@ final class Meter {
     axes.add(Axis.real("economics.costUsd", "USD", -ANY, ANY));
     axes.add(Axis.real("economics.revenueUsd", "USD", 0, ANY));
     return Space.of(axes);
+  }
+
+  /** The index of a reading by its name or its short one; −1 where there is none. */
+  int index(String name) {
+    for (int i = 0; i < shortNames.length; i++) {
+      if (shortNames[i].equals(name)) {
+        return i;
+      }
+    }
+    return space.indexOf(name);
+  }
+
+  /** The readings' names as a protocol writes them. */
+  List<String> shortNames() {
+    return List.of(shortNames);
   }
 
   /** What it reads. */
