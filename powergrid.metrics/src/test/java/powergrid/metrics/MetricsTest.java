@@ -83,6 +83,14 @@ class MetricsTest {
   }
 
   @Test
+  void countRoundsAndTheStepsInWhichPeersDidNotAgree() {
+    first.exchange(50, false);
+    second.exchange(12, true);
+    assertEquals(62, value(new Rounds()));
+    assertEquals(1, value(new OpenExchanges()));
+  }
+
+  @Test
   void peakImportIsNegativeWhereThereIsOnlyExport() {
     first.feeder(NETWORK).power(-2, 0);
     second.feeder(NETWORK).power(-1, 0);

@@ -294,6 +294,7 @@ public final class FakeSelf implements Self, Decision {
       throw new AssertionError(pMw + " MW requested");
     }
     requestedMw = pMw;
+    proposed = true;
   }
 
   @Override

@@ -79,6 +79,45 @@ class VerticalProtocolsTest {
     assertEquals(0.9, setpoint.intendedMw(me), 1e-12);
   }
 
+  /** From 0.1 MW to 0.55 MW; 0.4, 0.36 and 0.14 MW are possible beyond the set points. */
+  @Test
+  void setpointMovesTowardsWhatIsAskedInProportionToWhatChildrenCanStillDo() {
+    FakeSelf me = parentUnder(setpoint);
+    me.action(0, -0.2);
+    me.action(1, 0.3);
+    me.action(2, 0.0);
+    me.hear(battery, new Report(-0.5, 0.2, 0, 0, 0))
+        .hear(unit, new Report(0, 0.66, 0, 0, 0))
+        .hear(plant, new Report(0, 0.14, 0, 0, 0));
+    me.requestMw(0.55);
+    setpoint.coordinateMessages(me);
+    double share = (0.55 - 0.1) / (0.4 + 0.36 + 0.14);
+    double[] expected = {-0.2 + share * 0.4, 0.3 + share * 0.36, share * 0.14};
+    for (int k = 0; k < 3; k++) {
+      assertEquals(expected[k], ((Setpoint.Target) me.sent().get(k).payload()).pMw(), 1e-12);
+    }
+  }
+
+  @Test
+  void setpointGoesAsFarAsChildrenCanWhereMoreIsAsked() {
+    FakeSelf me = parentUnder(setpoint);
+    me.hear(battery, new Report(-0.5, 0.2, 0, 0, 0)).hear(unit, new Report(0, 0.66, 0, 0, 0));
+    me.requestMw(-5);
+    setpoint.coordinateMessages(me);
+    assertEquals(-0.5, ((Setpoint.Target) me.sent().get(0).payload()).pMw(), 1e-12);
+    assertEquals(0, ((Setpoint.Target) me.sent().get(1).payload()).pMw(), 1e-12);
+  }
+
+  /** What a parent knows of its children is the sum of what they reported. */
+  @Test
+  void aParentGathersWhatItsChildrenReported() {
+    FakeSelf me = parentUnder(setpoint);
+    me.hear(battery, new Report(-0.5, 0.2, 0, 0, 0)).hear(unit, new Report(0, 0.66, 0, 0, 0));
+    setpoint.gather(me);
+    assertEquals(-0.5, me.flexibility().minMw(), 1e-12);
+    assertEquals(0.86, me.flexibility().maxMw(), 1e-12);
+  }
+
   @Test
   void setpointSaysNothingWhileTheParentHolds() {
     FakeSelf me = parentUnder(setpoint);
