@@ -63,13 +63,14 @@ public record ElectrolyzerSettings(
     @Field(min = 0.1, max = 1, value = "0.98", help = "Power factor, lagging") double powerFactor) {
   /** Checks what goes together. */
   public ElectrolyzerSettings {
-    if (standbyMw > minLoad * maxConsumptionMw) {
+    // standby and running are told apart by the power that flowed, but for rounding
+    if (standbyMw >= minLoad * maxConsumptionMw * (1 - 1e-9)) {
       throw new ConfigurationException(
           "standbyMw",
           standbyMw
-              + " MW is above the least power while it runs, "
+              + " MW is not below the least power while it runs, "
               + minLoad * maxConsumptionMw
-              + " MW: give at most that");
+              + " MW: give less");
     }
     if (auxiliaryShare >= minLoad) {
       throw new ConfigurationException(

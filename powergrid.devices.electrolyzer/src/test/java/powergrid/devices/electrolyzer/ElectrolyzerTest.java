@@ -123,7 +123,10 @@ class ElectrolyzerTest {
     for (int t = 0; t < 10_000; t++) {
       double p = device.action("consumption", 1.5 * random.nextDouble() - 0.25).step().pMw();
       assertTrue(p == -0.02 || (p <= -0.2 && p >= -1), "power " + p);
-      stored += device.state("hydrogen.madeKg") - device.state("hydrogen.deliveredKg");
+      // the root of 40 m + 0.25 m² = 1000 (x - 0.1), from the power that flowed
+      double stack = 1000 * (-p - 0.1);
+      double made = p == -0.02 ? 0 : (-40 + Math.sqrt(1600 + stack)) / 0.5 * 0.25;
+      stored += made - device.state("hydrogen.deliveredKg");
       assertEquals(stored, device.state("hydrogen.storedKg"), 1e-9);
     }
   }
@@ -131,6 +134,8 @@ class ElectrolyzerTest {
   @Test
   void refusesSettingsThatDoNotGoTogether() {
     assertEquals("standbyMw", refused(settings().with("standbyMw", 0.3)));
+    assertEquals(
+        "standbyMw", refused(settings().with("standbyMw", 0.2)), "it would pass for running");
     assertEquals("auxiliaryShare", refused(settings().with("auxiliaryShare", 0.2)));
     assertEquals("idleKwhPerKg", refused(settings().with("idleKwhPerKg", 46)));
     assertEquals("initialKg", refused(settings().with("initialKg", 101)));
