@@ -203,7 +203,8 @@ class FormingDevicesTest {
     try (Environment e =
         environment(
             "id: ess, bus: \"671\", mw: 0.05, mva: 1, greatest: 0.2",
-            "id: load, bus: \"675\", mw: -0.1, shedPriority: 0")) {
+            "id: load, bus: \"675\", mw: -0.1, shedPriority: 0",
+            "id: base, bus: \"675\", mw: -0.03")) {
       e.reset(3);
       for (int step = 0; step < 8; step++) {
         e.step(e.heldActions());
@@ -213,6 +214,7 @@ class FormingDevicesTest {
           assertEquals(0, magnitude(e, "MG1.671"));
           assertEquals(0, power.get("ess"));
           assertEquals(0, power.get("load"));
+          assertEquals(0, power.get("base"));
           double expected = 0.2 * 3.466 * e.view().series("load") * 0.25;
           assertEquals(expected, feeder.notServedMwh(), 1e-9);
           Solution s = feeder.solution();
@@ -220,6 +222,8 @@ class FormingDevicesTest {
         } else {
           assertTrue(magnitude(e, "MG1.671") > 0.9, "step " + step);
           assertEquals(0.05, power.get("ess"));
+          assertEquals(-0.1, power.get("load"));
+          assertEquals(-0.03, power.get("base"), "also what is never shed comes back");
           assertEquals(0, feeder.notServedMwh());
         }
       }

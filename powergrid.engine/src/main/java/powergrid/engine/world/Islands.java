@@ -54,11 +54,10 @@ final class Islands {
   void begin() {
     tapMoves = 0;
     capacitorMoves = 0;
-    for (DeviceTerminal terminal : sheddable) {
+    for (DeviceTerminal terminal : all) {
       terminal.shed(false);
     }
     for (DeviceTerminal terminal : forming) {
-      terminal.shed(false);
       int by = supplier(terminal);
       terminal.forming().active(by >= 0 && network.sources().get(by).gridForming());
     }
