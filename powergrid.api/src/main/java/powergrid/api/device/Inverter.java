@@ -2,7 +2,6 @@ package powergrid.api.device;
 
 import powergrid.api.agent.Variables;
 import powergrid.api.agent.Visibility;
-import powergrid.api.powerflow.VoltageResponse;
 
 /**
  * What connects a device by power electronics: keeps P² + Q² within the rating in all four
@@ -60,8 +59,7 @@ public final class Inverter {
             : null;
     voltWatt = settings.voltWatt() ? VoltageCurve.voltWatt() : null;
     if (voltVar != null || voltWatt != null) {
-      VoltageResponse response = this::respond;
-      terminal.follow(ratingMva, response);
+      terminal.follow(ratingMva, this::respond);
     }
   }
 

@@ -190,8 +190,8 @@ public final class Assembler {
             setting,
             (f, c, p) -> {
               HorizontalProtocol protocol = horizontal((HorizontalProtocolFactory<?>) f, c);
-              if (sound() && linked()) {
-                world.peers(protocol, p.label(), scenario.channel());
+              if (sound()) {
+                links().ifPresent(l -> world.peers(protocol, p.label(), scenario.channel(), l));
               }
               return protocol;
             });
@@ -211,21 +211,21 @@ public final class Assembler {
     }
   }
 
-  /** Whether everybody can hear of everybody. */
-  private boolean linked() {
+  /** Who can talk with whom; empty where somebody cannot be heard of by all, or is not there. */
+  private Optional<int[][]> links() {
     List<String> ids = scenario.microgrids().stream().map(MicrogridSetting::id).toList();
     try {
-      if (!Topology.connected(Topology.neighbours(scenario.channel(), ids))) {
-        workshop.mistake(
-            scenario.channel().place(),
-            "not all microgrids can hear of each other; add edges until they can");
-        return false;
+      int[][] linked = Topology.neighbours(scenario.channel(), ids);
+      if (Topology.connected(linked)) {
+        return Optional.of(linked);
       }
-      return true;
+      workshop.mistake(
+          scenario.channel().place(),
+          "not all microgrids can hear of each other; add edges until they can");
     } catch (IllegalArgumentException unknown) {
       workshop.mistake(scenario.channel().place(), "edges: " + unknown.getMessage());
-      return false;
     }
+    return Optional.empty();
   }
 
   private void policy(AgentFace face, PluginSetting setting) {

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import powergrid.api.network.Branch;
 import powergrid.api.network.Network;
 import powergrid.api.network.NetworkFactory;
@@ -315,21 +318,19 @@ final class Feeders {
    * The network with all switches closed that events close: what its method must be able to solve.
    */
   private static Network withClosed(Network network, List<Feeder.Event> events) {
-    Network.Builder closed = Network.builder(network.name());
-    network.buses().forEach(closed::add);
-    for (int e = 0; e < network.branches().size(); e++) {
-      int branch = e;
-      boolean closes = events.stream().anyMatch(event -> event.branch() == branch && event.close());
-      closed.add(
-          network.branches().get(e) instanceof Switch s && closes
-              ? new Switch(s.id(), s.from(), s.to(), s.phases(), true)
-              : network.branches().get(e));
-    }
-    network.loads().forEach(closed::add);
-    network.capacitors().forEach(closed::add);
-    network.sources().forEach(closed::add);
-    network.generators().forEach(closed::add);
-    return closed.build();
+    Set<Branch> closing =
+        events.stream()
+            .filter(Feeder.Event::close)
+            .map(event -> network.branches().get(event.branch()))
+            .collect(Collectors.toSet());
+    return WholeNetwork.copy(
+            network,
+            branch ->
+                branch instanceof Switch s && closing.contains(s)
+                    ? new Switch(s.id(), s.from(), s.to(), s.phases(), true)
+                    : branch,
+            UnaryOperator.identity())
+        .build();
   }
 
   // The binder made the configuration of the class that the factory asked for.

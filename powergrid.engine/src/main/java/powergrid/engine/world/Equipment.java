@@ -8,7 +8,6 @@ import powergrid.api.device.CapacitorBreaker;
 import powergrid.api.device.RegulatorTaps;
 import powergrid.api.network.Branch;
 import powergrid.api.network.Capacitor;
-import powergrid.api.network.Network;
 import powergrid.api.network.Phases;
 import powergrid.api.network.Regulator;
 import powergrid.api.plugin.ConfigurationException;
@@ -78,30 +77,28 @@ final class Equipment {
             + (own.isEmpty() ? "it has none" : "it has " + String.join(", ", own)));
   }
 
-  /** Adds a network's branches and capacitors without the controls that were taken over. */
-  void addTo(Network.Builder whole, Network network) {
-    for (Branch branch : network.branches()) {
-      whole.add(
-          branch instanceof Regulator r && holder.containsKey("regulator " + r.id())
-              ? new Regulator(
-                  r.id(),
-                  r.from(),
-                  r.to(),
-                  r.phases(),
-                  r.step(),
-                  r.maxTap(),
-                  r.taps(),
-                  r.rOhm(),
-                  r.xOhm(),
-                  Optional.empty())
-              : branch);
-    }
-    for (Capacitor c : network.capacitors()) {
-      whole.add(
-          holder.containsKey("capacitor " + c.id())
-              ? new Capacitor(c.id(), c.bus(), c.connection(), c.mvar(), c.on())
-              : c);
-    }
+  /** A branch without its control where that was taken over. */
+  Branch uncontrolled(Branch branch) {
+    return branch instanceof Regulator r && holder.containsKey("regulator " + r.id())
+        ? new Regulator(
+            r.id(),
+            r.from(),
+            r.to(),
+            r.phases(),
+            r.step(),
+            r.maxTap(),
+            r.taps(),
+            r.rOhm(),
+            r.xOhm(),
+            Optional.empty())
+        : branch;
+  }
+
+  /** A capacitor without its control where that was taken over. */
+  Capacitor uncontrolled(Capacitor c) {
+    return holder.containsKey("capacitor " + c.id())
+        ? new Capacitor(c.id(), c.bus(), c.connection(), c.mvar(), c.on())
+        : c;
   }
 
   boolean isEmpty() {

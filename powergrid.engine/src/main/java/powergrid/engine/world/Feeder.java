@@ -23,8 +23,7 @@ public final class Feeder {
   public static final String TIE = "tie";
 
   private final List<Section> sections = new ArrayList<>();
-  private final List<DeviceTerminal> connected = new ArrayList<>();
-  private final List<String> owners = new ArrayList<>();
+  private final Map<String, DeviceTerminal> connected = new LinkedHashMap<>();
   private final Equipment equipment = new Equipment(this);
   private final List<Event> events;
   private final List<Integer> initiallyOpen;
@@ -78,8 +77,7 @@ public final class Feeder {
    * @param owner the device's agent
    */
   public void connect(DeviceTerminal terminal, String owner) {
-    connected.add(terminal);
-    owners.add(owner);
+    connected.put(owner, terminal);
   }
 
   /** The regulators and capacitors that devices take over. */
@@ -89,12 +87,8 @@ public final class Feeder {
 
   /** Those of its devices that can form an island's voltage, with their agents, in order. */
   public Map<String, DeviceTerminal> forming() {
-    Map<String, DeviceTerminal> forming = new LinkedHashMap<>();
-    for (int i = 0; i < connected.size(); i++) {
-      if (connected.get(i).forming() != null) {
-        forming.put(owners.get(i), connected.get(i));
-      }
-    }
+    Map<String, DeviceTerminal> forming = new LinkedHashMap<>(connected);
+    forming.values().removeIf(terminal -> terminal.forming() == null);
     return forming;
   }
 
@@ -115,13 +109,13 @@ public final class Feeder {
     switching = new Switching(network, events, initiallyOpen);
     lastRe = new double[solution.re().length];
     lastIm = new double[solution.im().length];
-    terminals = connected.toArray(DeviceTerminal[]::new);
-    islands = new Islands(network, solver, connected);
+    terminals = connected.values().toArray(DeviceTerminal[]::new);
+    islands = new Islands(network, solver, terminals);
     int source = network.sources().size() - forming().size();
+    for (DeviceTerminal terminal : forming().values()) {
+      terminal.forming().source(source++);
+    }
     for (DeviceTerminal terminal : terminals) {
-      if (terminal.forming() != null) {
-        terminal.forming().source(source++);
-      }
       terminal.follow(solver);
     }
   }

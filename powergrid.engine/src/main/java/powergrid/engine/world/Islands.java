@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import powergrid.api.network.Network;
 import powergrid.api.powerflow.ControlledSolver;
 import powergrid.api.powerflow.Solution;
@@ -31,14 +30,14 @@ final class Islands {
   private int tapMoves;
   private int capacitorMoves;
 
-  Islands(Network network, ControlledSolver solver, List<DeviceTerminal> terminals) {
+  Islands(Network network, ControlledSolver solver, DeviceTerminal[] terminals) {
     this.network = network;
     this.solver = solver;
     solution = solver.solution();
-    all = terminals.toArray(DeviceTerminal[]::new);
-    forming = terminals.stream().filter(t -> t.forming() != null).toArray(DeviceTerminal[]::new);
+    all = terminals;
+    forming = Arrays.stream(all).filter(t -> t.forming() != null).toArray(DeviceTerminal[]::new);
     sheddable =
-        terminals.stream()
+        Arrays.stream(all)
             .filter(t -> t.shedPriority() < Integer.MAX_VALUE && t.forming() == null)
             .sorted(Comparator.comparingInt(DeviceTerminal::shedPriority))
             .toArray(DeviceTerminal[]::new);
@@ -182,8 +181,9 @@ final class Islands {
         solution.lossesMw() - mw,
         solution.lossesMvar() - mvar);
     for (int bus = 0; bus < network.buses().size(); bus++) {
-      for (int node = 3 * bus; node < 3 * bus + 3; node++) {
-        if (solver.supplier(bus) == island && solution.magnitude(node) > 0) {
+      boolean inside = solver.supplier(bus) == island;
+      for (int node = 3 * bus; inside && node < 3 * bus + 3; node++) {
+        if (solution.magnitude(node) > 0) {
           dark[node] = true;
           solution.re()[node] = 0;
           solution.im()[node] = 0;

@@ -73,6 +73,11 @@ final class PayloadType {
     bytes = size;
   }
 
+  /** The types that a protocol declares, each taken apart. */
+  static PayloadType[] of(List<MessageType> declared) {
+    return declared.stream().map(PayloadType::new).toArray(PayloadType[]::new);
+  }
+
   private static int size(RecordComponent c) {
     if (c.getType() == double.class) {
       return Double.BYTES;

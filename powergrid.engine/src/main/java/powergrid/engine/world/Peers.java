@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import powergrid.api.message.MessageType;
 import powergrid.api.message.Payload;
 import powergrid.api.protocol.HorizontalProtocol;
 import powergrid.api.random.RandomStream;
@@ -47,6 +46,7 @@ final class Peers implements Post {
       HorizontalProtocol protocol,
       String label,
       ChannelSetting channel,
+      int[][] linked,
       List<GridActor> grids,
       Exogenous exogenous,
       double hours,
@@ -61,12 +61,12 @@ final class Peers implements Post {
     views = new SelfView[n];
     out = new Channel[n][];
     near = new PeerHandle[n][];
-    int[][] linked = Topology.neighbours(channel, grids.stream().map(g -> g.face().id()).toList());
+    PayloadType[] types = PayloadType.of(protocol.messages());
     for (int i = 0; i < n; i++) {
       views[i] = SelfView.asPeer(grids.get(i), this, memory[i], exogenous, hours);
       out[i] = new Channel[linked[i].length];
       for (int k = 0; k < linked[i].length; k++) {
-        out[i][k] = new Channel(channel, new Mailbox(label, types(protocol.messages())));
+        out[i][k] = new Channel(channel, new Mailbox(label, types));
       }
     }
     for (int i = 0; i < n; i++) {
@@ -91,18 +91,9 @@ final class Peers implements Post {
     throw new AssertionError("a topology that is not symmetric");
   }
 
-  private static PayloadType[] types(List<MessageType> declared) {
-    return declared.stream().map(PayloadType::new).toArray(PayloadType[]::new);
-  }
-
   /** The protocol's plug-in in words. */
   String label() {
     return label;
-  }
-
-  /** A participant's view of itself. */
-  SelfView view(int grid) {
-    return views[grid];
   }
 
   /** Takes all rounds of a step, and has everybody act on what was heard. */
@@ -184,8 +175,6 @@ final class Peers implements Post {
 
   void reset(long seed) {
     random.state(seed);
-    rounds = 0;
-    agreed = false;
     for (Channel[] of : out) {
       for (Channel channel : of) {
         channel.reset();
@@ -199,8 +188,6 @@ final class Peers implements Post {
 
   void save(DataOutput to) throws IOException {
     to.writeLong(random.state());
-    to.writeInt(rounds);
-    to.writeBoolean(agreed);
     for (Channel[] of : out) {
       for (Channel channel : of) {
         channel.save(to);
@@ -214,8 +201,6 @@ final class Peers implements Post {
 
   void restore(DataInput from) throws IOException {
     random.state(from.readLong());
-    rounds = from.readInt();
-    agreed = from.readBoolean();
     for (Channel[] of : out) {
       for (Channel channel : of) {
         channel.restore(from);

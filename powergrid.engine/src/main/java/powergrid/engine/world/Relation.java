@@ -4,8 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
-import powergrid.api.message.MessageType;
 import powergrid.api.message.Payload;
 import powergrid.api.protocol.VerticalProtocol;
 
@@ -25,8 +23,8 @@ final class Relation implements Post {
     this.protocol = protocol;
     this.label = label;
     this.traffic = traffic;
-    PayloadType[] reports = types(protocol.reports());
-    PayloadType[] messages = types(protocol.messages());
+    PayloadType[] reports = PayloadType.of(protocol.reports());
+    PayloadType[] messages = PayloadType.of(protocol.messages());
     up = new Mailbox[children];
     down = new Mailbox[children];
     memory = new double[children + 1][protocol.memory()];
@@ -34,10 +32,6 @@ final class Relation implements Post {
       up[k] = new Mailbox(label, reports);
       down[k] = new Mailbox(label, messages);
     }
-  }
-
-  private static PayloadType[] types(List<MessageType> declared) {
-    return declared.stream().map(PayloadType::new).toArray(PayloadType[]::new);
   }
 
   VerticalProtocol protocol() {

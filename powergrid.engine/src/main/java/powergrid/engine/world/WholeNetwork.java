@@ -1,6 +1,9 @@
 package powergrid.engine.world;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import powergrid.api.network.Branch;
+import powergrid.api.network.Capacitor;
 import powergrid.api.network.Network;
 import powergrid.api.powerflow.Solution;
 
@@ -25,13 +28,8 @@ public final class WholeNetwork {
     if (forming.isEmpty() && feeder.equipment().isEmpty()) {
       return network;
     }
-    Network.Builder whole = Network.builder(network.name());
-    network.buses().forEach(whole::add);
-    feeder.equipment().addTo(whole, network);
-    network.loads().forEach(whole::add);
-    network.sources().forEach(whole::add);
-    network.generators().forEach(whole::add);
-    network.assumptions().forEach(whole::assume);
+    Equipment equipment = feeder.equipment();
+    Network.Builder whole = copy(network, equipment::uncontrolled, equipment::uncontrolled);
     forming.forEach(
         (owner, terminal) -> {
           int node = 3 * network.busIndex(terminal.bus());
@@ -39,5 +37,26 @@ public final class WholeNetwork {
           whole.add(terminal.forming().source("device " + owner, terminal.bus(), angle));
         });
     return whole.build();
+  }
+
+  /**
+   * A copy of a network with other branches and capacitors in the place of its own.
+   *
+   * @param network to be copied
+   * @param branch what takes a branch's place
+   * @param capacitor what takes a capacitor's place
+   * @return to be added to
+   */
+  public static Network.Builder copy(
+      Network network, UnaryOperator<Branch> branch, UnaryOperator<Capacitor> capacitor) {
+    Network.Builder copy = Network.builder(network.name());
+    network.buses().forEach(copy::add);
+    network.branches().forEach(b -> copy.add(branch.apply(b)));
+    network.loads().forEach(copy::add);
+    network.capacitors().forEach(c -> copy.add(capacitor.apply(c)));
+    network.sources().forEach(copy::add);
+    network.generators().forEach(copy::add);
+    network.assumptions().forEach(copy::assume);
+    return copy;
   }
 }

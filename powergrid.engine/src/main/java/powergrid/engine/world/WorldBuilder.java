@@ -157,10 +157,12 @@ public final class WorldBuilder {
    * @param protocol of all
    * @param label of its plug-in
    * @param channel that their messages travel through
+   * @param linked the neighbours of each, as {@link Topology} finds them
    */
-  public void peers(HorizontalProtocol protocol, String label, ChannelSetting channel) {
+  public void peers(
+      HorizontalProtocol protocol, String label, ChannelSetting channel, int[][] linked) {
     protocol.check(grids.stream().map(GridActor::face).toList());
-    peers = new Peers(protocol, label, channel, grids, exogenous, clock.hours(), traffic);
+    peers = new Peers(protocol, label, channel, linked, grids, exogenous, clock.hours(), traffic);
   }
 
   /** Works out what every decider observes; all agents are there and decided. */
