@@ -1,6 +1,7 @@
 package powergrid.policies;
 
 import powergrid.api.agent.Agent;
+import powergrid.api.agent.Flexibility;
 import powergrid.api.agent.Self;
 import powergrid.api.policy.Decision;
 import powergrid.api.policy.Policy;
@@ -29,6 +30,9 @@ final class MeritOrder implements Policy {
   private final int[] energy;
   private final double[] fullMwh;
   private final Outlook outlook = new Outlook();
+
+  /** Work space. */
+  private final Flexibility offered = new Flexibility();
 
   /**
    * Finds the child of every axis, and its telemetry, by its name.
@@ -101,12 +105,9 @@ final class MeritOrder implements Policy {
   }
 
   /** Where the marginal value of consuming meets a price, within what was reported. */
-  private static double consumed(Report report, double price) {
-    double wanted =
-        report.curve() > 0
-            ? Math.min(0, (price - report.buy()) / (2 * report.curve()))
-            : price < report.buy() ? report.minMw() : 0;
-    return Math.max(report.minMw(), Math.min(report.maxMw(), wanted));
+  private double consumed(Report report, double price) {
+    offered.set(report.minMw(), report.maxMw(), report.buy(), report.sell(), report.curve());
+    return offered.respond(price);
   }
 
   private double stored(Decision decision, int i, Report report, double price) {

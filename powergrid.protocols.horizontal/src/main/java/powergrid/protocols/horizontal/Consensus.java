@@ -81,10 +81,8 @@ public record Consensus(
   @Override
   public void coordinateActions(Self me) {
     average(me);
-    double intended = me.intendedMw();
-    double agreed = me.memory()[X];
     if (share > 0) {
-      me.requestMw(Double.isNaN(intended) ? agreed : share * agreed + (1 - share) * intended);
+      Asking.ask(me, me.memory()[X], share);
     }
   }
 

@@ -67,7 +67,7 @@ public record LoadBalancing(
     double[] memory = me.memory();
     if (me.round() == 0) {
       memory[DEMAND] = me.read("demandMw");
-      memory[CAPACITY] = Math.max(0, me.flexibility().maxMw());
+      memory[CAPACITY] = Asking.capacityMw(me);
       memory[EXCHANGE]++;
     } else {
       average(me);
@@ -80,12 +80,7 @@ public record LoadBalancing(
   public void coordinateActions(Self me) {
     average(me);
     double[] memory = me.memory();
-    double own = Math.max(0, me.flexibility().maxMw());
-    if (memory[CAPACITY] > 0) {
-      double balanced = Math.max(0, Math.min(1, memory[DEMAND] / memory[CAPACITY])) * own;
-      double intended = me.intendedMw();
-      me.requestMw(Double.isNaN(intended) ? balanced : share * balanced + (1 - share) * intended);
-    }
+    Asking.askProportion(me, memory[DEMAND], memory[CAPACITY], share);
   }
 
   private void average(Self me) {

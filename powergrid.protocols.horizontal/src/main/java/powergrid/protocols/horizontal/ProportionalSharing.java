@@ -43,15 +43,14 @@ public record ProportionalSharing(
 
   @Override
   public void coordinateMessages(Self me) {
-    me.sendToNeighbours(new Status(me.read("demandMw"), Math.max(0, me.flexibility().maxMw())));
+    me.sendToNeighbours(new Status(me.read("demandMw"), Asking.capacityMw(me)));
     me.settled();
   }
 
   @Override
   public void coordinateActions(Self me) {
-    double own = Math.max(0, me.flexibility().maxMw());
     double demand = me.read("demandMw");
-    double capacity = own;
+    double capacity = Asking.capacityMw(me);
     for (int k = 0; k < me.neighbours(); k++) {
       Status heard = me.latest(Status.class, me.neighbour(k));
       if (heard != null) {
@@ -59,11 +58,7 @@ public record ProportionalSharing(
         capacity += heard.capacityMw();
       }
     }
-    if (capacity > 0) {
-      double balanced = Math.max(0, Math.min(1, demand / capacity)) * own;
-      double intended = me.intendedMw();
-      me.requestMw(Double.isNaN(intended) ? balanced : share * balanced + (1 - share) * intended);
-    }
+    Asking.askProportion(me, demand, capacity, share);
   }
 
   /** Makes it. */
