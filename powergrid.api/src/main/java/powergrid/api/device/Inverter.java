@@ -28,8 +28,8 @@ public final class Inverter {
   private final double greatestMw;
   private final double qOfP;
   private final Variables.Real q;
-  private final VoltageCurve voltVar;
-  private final VoltageCurve voltWatt;
+  private final Polyline voltVar;
+  private final Polyline voltWatt;
   private double requestedMw;
 
   /**

@@ -1,6 +1,7 @@
 package powergrid.devices.generator;
 
 import java.util.List;
+import powergrid.api.device.Polyline;
 
 /** The reactive power that a unit can give by its active power. */
 final class Capability {

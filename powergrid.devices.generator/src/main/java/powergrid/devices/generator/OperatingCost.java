@@ -1,6 +1,7 @@
 package powergrid.devices.generator;
 
 import java.util.List;
+import powergrid.api.device.Polyline;
 
 /** What a running unit costs by its power, and the straight marginal cost that stands for it. */
 final class OperatingCost {
