@@ -322,6 +322,16 @@ final class DeviceStand implements DeviceContext, Terminal, Settlement {
   }
 
   @Override
+  public double contractedMw() {
+    return 0;
+  }
+
+  @Override
+  public void bill(double usd) {
+    cost(usd);
+  }
+
+  @Override
   public void cost(double usd) {
     booked += usd;
   }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import powergrid.api.scenario.ActionScale;
 import powergrid.api.scenario.ChannelSetting;
 import powergrid.api.scenario.Clock;
@@ -35,7 +36,9 @@ final class ScenarioFixture {
         empty,
         new Clock(LocalDateTime.of(2023, 7, 1, 0, 0), Duration.ofMinutes(15), 96, 1),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
+        Set.of(),
         Optional.empty(),
         ChannelSetting.ideal(PLACE),
         Optional.empty(),

@@ -176,10 +176,10 @@ class PeersTest {
   void mistakesAreNamed() {
     assertTrue(
         refused("protocol: consensus\nchannel: {edges: [[MG1, MG9]]}\n")
-            .contains("channel: edges: no microgrid 'MG9'; there are MG1, MG2, MG3"));
+            .contains("channel: edges: no participant 'MG9'; there are MG1, MG2, MG3"));
     assertTrue(
         refused("protocol: consensus\nchannel: {edges: [[MG1, MG2]]}\n")
-            .contains("not all microgrids can hear of each other"));
+            .contains("not all participants can hear of each other"));
     assertTrue(
         refused("channel: {window: 500ms}\n")
             .contains("channel.window: shorter than a round of 1000 ms; give more"));
@@ -202,6 +202,6 @@ class PeersTest {
                         .create(workbench.scenario(signal + "protocol: load-balancing\n"))
                         .reset(1))
             .getMessage()
-            .contains("'price-signal' cannot follow the power that 'load-balancing' asks for"));
+            .contains("'price-signal' cannot realise the power that 'load-balancing' asks for"));
   }
 }

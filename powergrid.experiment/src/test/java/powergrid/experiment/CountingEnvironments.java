@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import powergrid.api.agent.Agent;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.EnvironmentFactory;
+import powergrid.api.environment.SentMessage;
 import powergrid.api.environment.StepView;
 import powergrid.api.environment.Transition;
 import powergrid.api.metric.Metric;
@@ -158,6 +160,11 @@ final class CountingEnvironments implements EnvironmentFactory {
     @Override
     public StepView view() {
       return view;
+    }
+
+    @Override
+    public void trace(Consumer<SentMessage> observer) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -40,7 +40,7 @@ class ScenarioMistakesTest {
             1,
             "title: small",
             "s.yaml:1:1: title: unknown field 'title'; the fields here are name, clock, network,"
-                + " microgrids, protocol, channel, powerFlow, events, data, actions, reward,"
+                + " system, deciders, microgrids, protocol, channel, powerFlow, events, data, actions, reward,"
                 + " valueOfLostLoad, experiment\n"
                 + "s.yaml:1:1: missing field 'name':"
                 + " write a name for the scenario, e.g. one-microgrid"),
@@ -167,7 +167,7 @@ class ScenarioMistakesTest {
             "    devices: []\n    x:",
             "s.yaml:6:14: microgrids.MG1.devices: the list is empty; write at least one element\n"
                 + "s.yaml:7:5: microgrids.MG1.x: unknown field 'x'; the fields here are"
-                + " id, network, attach, protocol, policy, devices"),
+                + " id, network, attach, protocol, channel, policy, devices"),
         // attach, events
         arguments(
             5,
@@ -338,7 +338,7 @@ class ScenarioMistakesTest {
             10,
             "  vary: {gossip: [none]}",
             "s.yaml:10:19: experiment.vary.gossip.0: unknown field 'gossip'; the fields here"
-                + " are name, clock, network, microgrids, protocol, channel, powerFlow, events,"
+                + " are name, clock, network, system, deciders, microgrids, protocol, channel, powerFlow, events,"
                 + " data, actions, reward, valueOfLostLoad, experiment"));
   }
 

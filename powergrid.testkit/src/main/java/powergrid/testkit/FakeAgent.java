@@ -3,7 +3,9 @@ package powergrid.testkit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import powergrid.api.agent.Agent;
+import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Level;
 import powergrid.api.agent.Peer;
 import powergrid.api.space.Axis;
@@ -21,6 +23,9 @@ public final class FakeAgent implements Agent, Peer {
   private Space observations = Space.EMPTY;
   private double[] resting = {};
   private boolean decides;
+  private Set<Characteristic> follows = Set.of();
+  private Axis dispatch;
+  private double restingMw = Double.NaN;
 
   private FakeAgent(String id, Level level, FakeAgent parent, List<FakeAgent> all, Space actions) {
     this.id = id;
@@ -30,6 +35,28 @@ public final class FakeAgent implements Agent, Peer {
     this.actions = actions;
     index = all.size();
     all.add(this);
+  }
+
+  /**
+   * A system's agent at the top of a tree.
+   *
+   * @param id of it
+   * @return without children and actions
+   */
+  public static FakeAgent system(String id) {
+    return new FakeAgent(id, Level.SYSTEM, null, new ArrayList<>(), Space.EMPTY);
+  }
+
+  /**
+   * Adds a grid agent below this one.
+   *
+   * @param child its id
+   * @return without children and actions
+   */
+  public FakeAgent below(String child) {
+    FakeAgent grid = new FakeAgent(child, Level.GRID, this, all, Space.EMPTY);
+    children.add(grid);
+    return grid;
   }
 
   /**
@@ -74,6 +101,32 @@ public final class FakeAgent implements Agent, Peer {
    */
   public FakeAgent resting(double... values) {
     resting = values.clone();
+    return this;
+  }
+
+  /**
+   * Has it dispatched within bounds; a device is by its axis {@code p}, {@code pLimit} or {@code
+   * consumption} in MW otherwise.
+   *
+   * @param low least power, MW injected
+   * @param high greatest power, MW injected
+   * @param rest power at rest, MW injected
+   * @return this
+   */
+  public FakeAgent dispatched(double low, double high, double rest) {
+    dispatch = Axis.real("p", "MW", low, high);
+    restingMw = rest;
+    return this;
+  }
+
+  /**
+   * Has it follow curves.
+   *
+   * @param which curves
+   * @return this
+   */
+  public FakeAgent following(Characteristic... which) {
+    follows = Set.of(which);
     return this;
   }
 
@@ -145,6 +198,43 @@ public final class FakeAgent implements Agent, Peer {
   @Override
   public double restingAction(int axis) {
     return axis < resting.length ? resting[axis] : actions.axis(axis).clamp(0);
+  }
+
+  @Override
+  public Axis dispatch() {
+    int i = dispatch == null ? axisOfPower() : -1;
+    if (i < 0) {
+      return dispatch;
+    }
+    Axis own = actions.axis(i);
+    return own.name().equals("consumption")
+        ? Axis.real("p", "MW", 0.0 - own.high(), 0.0 - own.low())
+        : Axis.real("p", "MW", own.low(), own.high());
+  }
+
+  private int axisOfPower() {
+    for (int i = 0; level == Level.DEVICE && i < actions.size(); i++) {
+      Axis axis = actions.axis(i);
+      if (axis.unit().equals("MW") && Set.of("p", "pLimit", "consumption").contains(axis.name())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public double restingMw() {
+    int i = dispatch == null ? axisOfPower() : -1;
+    if (i < 0) {
+      return restingMw;
+    }
+    double rest = restingAction(i);
+    return actions.axis(i).name().equals("consumption") ? 0.0 - rest : rest;
+  }
+
+  @Override
+  public Set<Characteristic> follows() {
+    return follows;
   }
 
   @Override

@@ -2,14 +2,20 @@ package powergrid.testkit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import powergrid.api.agent.Agent;
+import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Flexibility;
 import powergrid.api.agent.Peer;
 import powergrid.api.agent.Self;
+import powergrid.api.agent.Target;
 import powergrid.api.dataset.Known;
+import powergrid.api.device.Polyline;
+import powergrid.api.environment.Contract;
 import powergrid.api.message.Payload;
 import powergrid.api.policy.Decision;
 import powergrid.api.random.RandomStream;
@@ -32,7 +38,12 @@ public final class FakeSelf implements Self, Decision {
   private float[] observation = {};
   private double hours = 0.25;
   private boolean proposed;
-  private double requestedMw = Double.NaN;
+  private final Map<Target, Double> requested = new EnumMap<>(Target.class);
+  private final Map<Characteristic, Polyline> followed = new EnumMap<>(Characteristic.class);
+  private final Map<String, Double> globals = new HashMap<>();
+  private final List<Contract> contracts = new ArrayList<>();
+  private Set<Target> realised = Set.of(Target.POWER);
+  private boolean admissible = true;
   private double intendedMw = Double.NaN;
   private List<FakeAgent> neighbours = List.of();
   private int round;
@@ -192,9 +203,64 @@ public final class FakeSelf implements Self, Decision {
    */
   public FakeSelf next() {
     proposed = false;
-    requestedMw = Double.NaN;
+    requested.clear();
+    followed.clear();
+    contracts.clear();
     sent.clear();
     return this;
+  }
+
+  /**
+   * Sets what its own vertical protocol realises; power otherwise.
+   *
+   * @param targets what
+   * @return this
+   */
+  public FakeSelf realising(Target... targets) {
+    realised = Set.of(targets);
+    return this;
+  }
+
+  /**
+   * Publishes a global value.
+   *
+   * @param name of it
+   * @param value of it
+   * @return this
+   */
+  public FakeSelf global(String name, double value) {
+    globals.put(name, value);
+    return this;
+  }
+
+  /**
+   * Sets whether the network can carry what is asked about; it can otherwise.
+   *
+   * @param value true if it can
+   * @return this
+   */
+  public FakeSelf admits(boolean value) {
+    admissible = value;
+    return this;
+  }
+
+  /**
+   * The curve that it was told to follow in this step.
+   *
+   * @param characteristic which
+   * @return null where it was told none
+   */
+  public Polyline followed(Characteristic characteristic) {
+    return followed.get(characteristic);
+  }
+
+  /**
+   * The contracts that it registered in this step.
+   *
+   * @return in order
+   */
+  public List<Contract> contracts() {
+    return List.copyOf(contracts);
   }
 
   /**
@@ -289,17 +355,61 @@ public final class FakeSelf implements Self, Decision {
   }
 
   @Override
-  public void requestMw(double pMw) {
-    if (!Double.isFinite(pMw)) {
-      throw new AssertionError(pMw + " MW requested");
+  public void request(Target target, double value) {
+    if (!Double.isFinite(value)) {
+      throw new AssertionError(value + " " + target.unit() + " requested");
     }
-    requestedMw = pMw;
+    requested.put(target, value);
     proposed = true;
   }
 
   @Override
-  public double requestedMw() {
-    return requestedMw;
+  public double requested(Target target) {
+    return requested.getOrDefault(target, Double.NaN);
+  }
+
+  @Override
+  public boolean realises(Target target) {
+    return realised.contains(target);
+  }
+
+  @Override
+  public void follow(Characteristic characteristic, Polyline curve) {
+    if (!agent.follows().contains(characteristic)) {
+      throw new AssertionError(agent.id() + " follows no " + characteristic);
+    }
+    followed.put(characteristic, curve);
+  }
+
+  @Override
+  public double global(String name) {
+    return globals.getOrDefault(name, 0.0);
+  }
+
+  @Override
+  public Peer me() {
+    return agent;
+  }
+
+  @Override
+  public void contract(Peer seller, Peer buyer, double mw, double usdPerMwh, double feeUsdPerMwh) {
+    if (!(mw > 0) || !Double.isFinite(mw * usdPerMwh) || !(feeUsdPerMwh >= 0)) {
+      throw new AssertionError(
+          "a contract of " + mw + " MW at " + usdPerMwh + ", fee " + feeUsdPerMwh);
+    }
+    contracts.add(
+        new Contract(
+            seller.agent().index(),
+            buyer.agent().index(),
+            mw,
+            usdPerMwh,
+            agent.index(),
+            feeUsdPerMwh));
+  }
+
+  @Override
+  public boolean admissible(Peer seller, Peer buyer, double mw) {
+    return admissible;
   }
 
   @Override

@@ -16,6 +16,8 @@ public final class FakeSettlement implements Settlement {
   private boolean settled;
   private boolean blackout;
   private double costUsd;
+  private double billedUsd;
+  private double contractedMw;
   private double severity;
   private double curtailedMwh;
 
@@ -202,6 +204,37 @@ public final class FakeSettlement implements Settlement {
   @Override
   public boolean blackout() {
     return blackout;
+  }
+
+  /**
+   * Sets what the device's microgrid has contracted.
+   *
+   * @param mw sold minus bought
+   * @return this
+   */
+  public FakeSettlement contracted(double mw) {
+    contractedMw = mw;
+    return this;
+  }
+
+  /**
+   * What was booked as paid to who supplies the microgrid.
+   *
+   * @return USD, part of what was booked as cost
+   */
+  public double billedUsd() {
+    return billedUsd;
+  }
+
+  @Override
+  public double contractedMw() {
+    return contractedMw;
+  }
+
+  @Override
+  public void bill(double usd) {
+    cost(usd);
+    billedUsd += usd;
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import powergrid.api.agent.Agent;
+import powergrid.api.agent.Flexibility;
+import powergrid.api.environment.Contract;
 import powergrid.api.environment.FeederView;
 import powergrid.api.environment.StepView;
 import powergrid.api.network.Network;
@@ -24,6 +26,8 @@ public final class FakeStep implements StepView {
   private final List<FakeFeeder> feeders = new ArrayList<>();
   private int rounds;
   private boolean agreed = true;
+  private final List<Contract> contracts = new ArrayList<>();
+  private final Map<Integer, Flexibility> offers = new HashMap<>();
   private long messages;
   private long bytes;
   private int step;
@@ -303,6 +307,46 @@ public final class FakeStep implements StepView {
     rounds = taken;
     agreed = ended;
     return this;
+  }
+
+  /**
+   * Adds a contract.
+   *
+   * @param contract for the step's energy
+   * @return this
+   */
+  public FakeStep contract(Contract contract) {
+    contracts.add(contract);
+    return this;
+  }
+
+  /**
+   * Sets what a device offered.
+   *
+   * @param agent its index
+   * @param flexibility in the step
+   * @return this
+   */
+  public FakeStep offers(int agent, Flexibility flexibility) {
+    offers.put(agent, flexibility);
+    return this;
+  }
+
+  @Override
+  public double contractedMw(int agent) {
+    return contracts.stream()
+        .mapToDouble(c -> c.seller() == agent ? c.mw() : c.buyer() == agent ? -c.mw() : 0)
+        .sum();
+  }
+
+  @Override
+  public List<Contract> contracts() {
+    return List.copyOf(contracts);
+  }
+
+  @Override
+  public Flexibility offered(int agent) {
+    return offers.get(agent);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package powergrid.api.agent;
 
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
+import powergrid.api.space.Axis;
 import powergrid.api.space.Space;
 
 /** What anybody may know of an agent: its place and its spaces, never its state. Immutable. */
@@ -56,6 +58,29 @@ public interface Agent {
    * @return within the axis' bounds
    */
   double restingAction(int axis);
+
+  /**
+   * The power that may be asked of it, injected: of a device by its continuous axis in MW called
+   * {@code p} or {@code pLimit}, or {@code consumption} with the sign turned; of a parent the sum
+   * over its children, where its vertical protocol realises {@link Target#POWER}.
+   *
+   * @return an axis in MW; null where it cannot be dispatched
+   */
+  Axis dispatch();
+
+  /**
+   * The injected power at which an agent that can be dispatched rests.
+   *
+   * @return MW, within {@link #dispatch}; NaN where it cannot be dispatched
+   */
+  double restingMw();
+
+  /**
+   * Curves that it lets others set.
+   *
+   * @return empty for an agent that follows none
+   */
+  Set<Characteristic> follows();
 
   /**
    * What it observes.

@@ -1,6 +1,7 @@
 package powergrid.api.agent;
 
 import org.osgi.annotation.versioning.ProviderType;
+import powergrid.api.device.Polyline;
 import powergrid.api.message.Payload;
 import powergrid.api.random.RandomStream;
 
@@ -82,7 +83,8 @@ public interface Self {
   /**
    * A component of its present action.
    *
-   * @param i index in its action space
+   * @param i index in its action space; in a horizontal protocol, in the part that this protocol
+   *     added to it
    * @return the value
    */
   double action(int i);
@@ -90,7 +92,7 @@ public interface Self {
   /**
    * Chooses a component of its action. Clamped to the space and counted; marks it as proposed.
    *
-   * @param i index in its action space
+   * @param i as for {@link #action(int)}
    * @param value not NaN
    */
   void action(int i, double value);
@@ -103,18 +105,103 @@ public interface Self {
   double intendedMw();
 
   /**
-   * Asks for an active power. A device sets its action as near to it as it can.
+   * Asks for something in this step; a later call replaces an earlier one. A device sets its action
+   * as near to a power as it can; a parent's vertical protocol turns what it {@link #realises} into
+   * what it tells its children.
+   *
+   * @param target what
+   * @param value in the target's unit, finite
+   */
+  void request(Target target, double value);
+
+  /**
+   * Asks for an active power.
    *
    * @param pMw MW injected
    */
-  void requestMw(double pMw);
+  default void requestMw(double pMw) {
+    request(Target.POWER, pMw);
+  }
+
+  /**
+   * What was asked for in this step.
+   *
+   * @param target what
+   * @return in the target's unit; NaN where nothing was
+   */
+  double requested(Target target);
 
   /**
    * The power asked for in this step.
    *
    * @return MW injected; NaN where none was
    */
-  double requestedMw();
+  default double requestedMw() {
+    return requested(Target.POWER);
+  }
+
+  /**
+   * Whether what is asked of it leads to something.
+   *
+   * @param target what
+   * @return of a device true for power, where it can be dispatched; of a parent what its vertical
+   *     protocol realises
+   */
+  boolean realises(Target target);
+
+  /**
+   * Sets a curve that a device follows within the solve, until it is set again; of use to an agent
+   * whose {@link Agent#follows} has it.
+   *
+   * @param characteristic which
+   * @param curve by voltage in pu
+   */
+  void follow(Characteristic characteristic, Polyline curve);
+
+  /**
+   * A value that this protocol published ({@link powergrid.api.protocol.Protocol#syncGlobalState}),
+   * as of the last step.
+   *
+   * @param name as declared
+   * @return the value; 0 until it is first published
+   */
+  double global(String name);
+
+  /**
+   * Its own address, e.g. for a contract that it takes part in.
+   *
+   * @return in a horizontal protocol; null in a vertical one
+   */
+  Peer me();
+
+  /**
+   * Registers a contract for this step's energy between two of its neighbours, or one and itself.
+   * It binds both, whether or not they hear of it: the buyer pays the seller at once, and what
+   * either {@linkplain powergrid.api.device.Settlement#contractedMw exchanges beside it} is settled
+   * at its grid connection. In a horizontal protocol that says that it {@link
+   * powergrid.api.protocol.HorizontalProtocol#contracts contracts}.
+   *
+   * @param seller who injects
+   * @param buyer who takes
+   * @param mw power during the whole step, more than 0
+   * @param usdPerMwh what the buyer pays the seller
+   * @param feeUsdPerMwh what each of the two pays, in addition, to the agent that registers it; 0
+   *     for nothing
+   */
+  void contract(Peer seller, Peer buyer, double mw, double usdPerMwh, double feeUsdPerMwh);
+
+  /**
+   * Whether the networks would stay within their limits if a contract were carried out: a solve of
+   * the state after the last step, with its power and that of all contracts of this step injected
+   * by the sellers and taken by the buyers where they are connected.
+   *
+   * @param seller who injects
+   * @param buyer who takes
+   * @param mw power
+   * @return false if a voltage would leave 0.95 to 1.05 pu, or a rated branch be overloaded, and
+   *     was or would be so by less without it; or if there is no solution
+   */
+  boolean admissible(Peer seller, Peer buyer, double mw);
 
   /**
    * Its parent's address.

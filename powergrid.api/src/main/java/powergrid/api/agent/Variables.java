@@ -102,6 +102,15 @@ public final class Variables {
   }
 
   /**
+   * The space of what is declared so far; more may be declared.
+   *
+   * @return an axis a variable, in the order declared
+   */
+  public Space declared() {
+    return space == null ? Space.of(axes) : space;
+  }
+
+  /**
    * Who sees a variable.
    *
    * @param i its index

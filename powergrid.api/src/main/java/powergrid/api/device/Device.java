@@ -1,6 +1,8 @@
 package powergrid.api.device;
 
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
+import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Flexibility;
 
 /**
@@ -42,6 +44,26 @@ public interface Device {
    */
   default double intendedMw(double hours) {
     return Double.NaN;
+  }
+
+  /**
+   * Curves that it follows within the solve and lets others set.
+   *
+   * @return the same set whenever it is asked
+   */
+  default Set<Characteristic> follows() {
+    return Set.of();
+  }
+
+  /**
+   * Sets a curve that it follows, until the end of the episode or until it is set again; at reset
+   * it goes back to the one that it was configured with.
+   *
+   * @param characteristic one that it {@link #follows}
+   * @param curve by voltage in pu
+   */
+  default void follow(Characteristic characteristic, Polyline curve) {
+    throw new UnsupportedOperationException("follows no " + characteristic);
   }
 
   /**

@@ -75,6 +75,23 @@ public interface Settlement {
   boolean blackout();
 
   /**
+   * What the device's microgrid has sold by contracts for this step, minus what it has bought: of
+   * the metered exchange, what a grid connection has nothing to settle for.
+   *
+   * @return MW; 0 without contracts
+   */
+  double contractedMw();
+
+  /**
+   * Books what the device's microgrid pays to whoever supplies it: a cost to the one and revenue to
+   * the other, where that is an agent too, as an operator is to the microgrids attached to its
+   * network. Where it is not, a cost like any other.
+   *
+   * @param usd USD; negative for what is paid the other way
+   */
+  void bill(double usd);
+
+  /**
    * Books a cost.
    *
    * @param usd USD; negative for revenue

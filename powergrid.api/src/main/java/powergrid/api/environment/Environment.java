@@ -1,6 +1,7 @@
 package powergrid.api.environment;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import powergrid.api.agent.Agent;
 
@@ -105,6 +106,14 @@ public interface Environment extends AutoCloseable {
    * @return the same object for as long as {@link #agents()} is the same
    */
   StepView view();
+
+  /**
+   * Has somebody see every message that agents send, as it is sent, telemetry left out. Costs a few
+   * allocations a message; without it nothing.
+   *
+   * @param observer called within {@link #step}; null for nobody
+   */
+  void trace(Consumer<SentMessage> observer);
 
   /**
    * Saves the whole state, random streams and messages under way included.

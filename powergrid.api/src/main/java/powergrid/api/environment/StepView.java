@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import powergrid.api.agent.Agent;
+import powergrid.api.agent.Flexibility;
 
 /** What happened in a step, to everybody: for rewards, metrics and recorders, never for agents. */
 @ProviderType
@@ -101,6 +102,29 @@ public interface StepView {
    * @return one or more
    */
   List<? extends FeederView> feeders();
+
+  /**
+   * What a microgrid sold by contracts for the step, minus what it bought.
+   *
+   * @param agent its index
+   * @return MW
+   */
+  double contractedMw(int agent);
+
+  /**
+   * The contracts made for the step.
+   *
+   * @return in the order in which they were registered; valid until the next step
+   */
+  List<Contract> contracts();
+
+  /**
+   * What a device could have done in the step, at what price, as it offered it if anybody asked.
+   *
+   * @param agent its index
+   * @return valid until the next step; null for what is no device
+   */
+  Flexibility offered(int agent);
 
   /**
    * Rounds that peers took in the step.

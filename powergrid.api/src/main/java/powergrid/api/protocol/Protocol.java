@@ -5,6 +5,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Self;
 import powergrid.api.message.MessageType;
+import powergrid.api.space.Axis;
 
 /**
  * How agents coordinate. A protocol's code runs as one participant at a time and sees only that
@@ -45,6 +46,23 @@ public interface Protocol {
    * @param me the participant that acts; in a vertical protocol, a child
    */
   default void coordinateActions(Self me) {}
+
+  /**
+   * What it publishes for all members ({@link #syncGlobalState}): information that no message
+   * carries, and therefore declared.
+   *
+   * @return an axis a value; empty for none
+   */
+  default List<Axis> globals() {
+    return List.of();
+  }
+
+  /**
+   * Publishes global state, after a step is settled. The only way past messages.
+   *
+   * @param state what everybody may know
+   */
+  default void syncGlobalState(GlobalState state) {}
 
   /**
    * Refuses, when an environment is assembled, members that it cannot coordinate.

@@ -1,9 +1,11 @@
 package powergrid.api.protocol;
 
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Self;
+import powergrid.api.agent.Target;
 import powergrid.api.message.MessageType;
 import powergrid.api.space.Space;
 
@@ -81,13 +83,13 @@ public interface VerticalProtocol extends Protocol {
   }
 
   /**
-   * Whether {@link #coordinateMessages} turns a power that is asked of the parent ({@link
-   * Self#requestedMw}) into what it tells its children.
+   * What {@link #coordinateMessages} turns into what the parent tells its children when it is asked
+   * of the parent ({@link Self#requested}).
    *
-   * @return false unless it does
+   * @return empty for a protocol that only does what the parent's own action says
    */
-  default boolean takesRequests() {
-    return false;
+  default Set<Target> realises() {
+    return Set.of();
   }
 
   /**

@@ -4,27 +4,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The communication network among peers, written under {@code channel}, and how long they have for
- * coordination in a step.
+ * The communication network among peers, written under {@code channel}.
  *
  * @param place where it stands
  * @param topology who can talk with whom; {@code EDGES} by {@code edges}
  * @param edges pairs of microgrids' ids, both ways
- * @param latency of every message
- * @param jitter further latency, uniform from 0 to this
- * @param loss probability that a message is lost, each on its own
- * @param window how long an exchange may take in a step
+ * @param link what becomes of messages; its window is that of an exchange
  * @param round length of a round
  */
 public record ChannelSetting(
-    Place place,
-    Topology topology,
-    List<List<String>> edges,
-    Duration latency,
-    Duration jitter,
-    double loss,
-    Duration window,
-    Duration round) {
+    Place place, Topology topology, List<List<String>> edges, LinkSetting link, Duration round) {
   /** Copies the list. */
   public ChannelSetting {
     edges = List.copyOf(edges);
@@ -40,6 +29,11 @@ public record ChannelSetting(
     LINE,
     /** Everybody with the first one. */
     STAR,
+    /**
+     * Those between whose places on the scenario's network no other's lies: along its branches,
+     * closed or open.
+     */
+    ELECTRICAL,
     /** As written. */
     EDGES
   }
@@ -52,18 +46,11 @@ public record ChannelSetting(
    */
   public static ChannelSetting ideal(Place place) {
     return new ChannelSetting(
-        place,
-        Topology.COMPLETE,
-        List.of(),
-        Duration.ZERO,
-        Duration.ZERO,
-        0,
-        Duration.ofMinutes(1),
-        Duration.ofSeconds(1));
+        place, Topology.COMPLETE, List.of(), LinkSetting.IDEAL, Duration.ofSeconds(1));
   }
 
   /** Rounds that fit into the window. */
   public int rounds() {
-    return (int) Math.min(Integer.MAX_VALUE, window.dividedBy(round));
+    return (int) Math.min(Integer.MAX_VALUE, link.window().dividedBy(round));
   }
 }

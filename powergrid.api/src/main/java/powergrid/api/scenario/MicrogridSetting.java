@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param network its own network; empty for the scenario's
  * @param attach how its own network is attached to the scenario's; empty for an island of its own
  * @param protocol how it coordinates its devices
+ * @param link what becomes of messages between it and its devices
  * @param policy what drives its agent; empty for an outside caller, or holding
  * @param devices at least one
  */
@@ -20,6 +21,7 @@ public record MicrogridSetting(
     Optional<NetworkSetting> network,
     Optional<AttachSetting> attach,
     PluginSetting protocol,
+    LinkSetting link,
     Optional<PluginSetting> policy,
     List<DeviceSetting> devices) {
   /** Copies the list. */

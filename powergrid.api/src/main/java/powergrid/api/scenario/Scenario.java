@@ -2,6 +2,8 @@ package powergrid.api.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import powergrid.api.agent.Level;
 
 /**
  * A scenario: checked for its form, not yet against the plug-ins that are installed. Immutable.
@@ -10,7 +12,9 @@ import java.util.Optional;
  * @param root all of it as written, overrides applied
  * @param clock its time
  * @param network the network that microgrids without one of their own are on; empty where all have
+ * @param system the agent above all microgrids, if there is one
  * @param microgrids at least one
+ * @param deciders the levels that decide; empty for the highest that has anything to decide
  * @param protocol how the microgrids' agents coordinate among each other; empty for not at all
  * @param channel what their messages travel through
  * @param powerFlow type of the power flow; empty for the first that can solve each network
@@ -26,7 +30,9 @@ public record Scenario(
     Setting.Mapping root,
     Clock clock,
     Optional<NetworkSetting> network,
+    Optional<SystemSetting> system,
     List<MicrogridSetting> microgrids,
+    Set<Level> deciders,
     Optional<PluginSetting> protocol,
     ChannelSetting channel,
     Optional<String> powerFlow,
@@ -39,6 +45,7 @@ public record Scenario(
   /** Copies the lists. */
   public Scenario {
     microgrids = List.copyOf(microgrids);
+    deciders = Set.copyOf(deciders);
     data = List.copyOf(data);
     events = List.copyOf(events);
   }

@@ -37,7 +37,7 @@ final class DemandCharge {
     }
     double before = peakMw.get();
     peakMw.set(Math.max(before, mwh / hours));
-    step.cost(usdPerMw * (peakMw.get() - before));
+    step.bill(usdPerMw * (peakMw.get() - before));
     elapsedHours.set(0);
     importedMwh.set(0);
   }

@@ -45,13 +45,14 @@ final class Grid implements Device {
   public void settle(Settlement step) {
     double power = step.pMw();
     double hours = step.hours();
+    double open = power + step.contractedMw();
     if (exchange == null) {
-      step.cost(bill(power) * hours);
+      step.bill(bill(open) * hours);
     } else if (!step.blackout()) {
       double scheduled = exchange.get();
-      double missed = power - scheduled;
+      double missed = open - scheduled;
       double penalty = settings.deviationPrice() * Math.abs(missed);
-      step.cost((bill(scheduled) + bill(missed) + penalty) * hours);
+      step.bill((bill(scheduled) + bill(missed) + penalty) * hours);
     }
     if (demand != null) {
       demand.count(step);

@@ -23,6 +23,12 @@
  * less than the true one. In a blackout nothing is billed. A schedule is no power to be dispatched:
  * protocols leave it to the agent.
  *
+ * <p>Contracts of the microgrid are settled first: where it sold C MW for the step, minus what it
+ * bought, P + C takes the place of P in both equations. So energy that was contracted and not
+ * delivered is bought at the grid's price, and what was delivered beyond is sold at it. All that
+ * the connection bills is paid to whoever supplies it: revenue of the operator of the network that
+ * the microgrid is attached to, where the scenario has one.
+ *
  * <p>Demand is charged as by a meter with demand intervals: import, export left out, is averaged
  * over windows of {@code demandWindow}, one after the other from the episode's start, each ending
  * with the first step that completes it. Where a window's mean exceeds the greatest before, {@code

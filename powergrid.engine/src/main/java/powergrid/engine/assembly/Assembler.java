@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import powergrid.api.agent.Level;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceFactory;
 import powergrid.api.metric.Metric;
@@ -26,12 +27,12 @@ import powergrid.api.scenario.PluginSetting;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioException;
 import powergrid.api.scenario.Setting;
+import powergrid.api.scenario.SystemSetting;
 import powergrid.engine.catalog.PluginRegistry;
 import powergrid.engine.world.AgentFace;
 import powergrid.engine.world.DeviceSite;
 import powergrid.engine.world.DeviceTerminal;
 import powergrid.engine.world.Feeder;
-import powergrid.engine.world.Topology;
 import powergrid.engine.world.WorldBuilder;
 
 /** Assembles a scenario's environment from the plug-ins that are installed, once. */
@@ -43,7 +44,7 @@ public final class Assembler {
   private final WorldBuilder world;
   private final DataSources data;
   private final Map<AgentFace, PluginSetting> policies = new LinkedHashMap<>();
-  private final Map<MicrogridSetting, VerticalProtocol> verticals = new LinkedHashMap<>();
+  private final Map<PluginSetting, VerticalProtocol> verticals = new LinkedHashMap<>();
 
   private Assembler(
       Scenario scenario, PluginRegistry registry, ControlLoops loops, Workshop workshop) {
@@ -51,7 +52,9 @@ public final class Assembler {
     this.scenario = scenario;
     this.registry = registry;
     this.workshop = workshop;
-    this.world = new WorldBuilder(scenario.clock(), scenario.valueOfLostLoad(), scenario.actions());
+    this.world =
+        new WorldBuilder(
+            scenario.clock(), scenario.valueOfLostLoad(), scenario.actions(), scenario.deciders());
     this.data = new DataSources(scenario, workshop, world.exogenous());
   }
 
@@ -100,9 +103,12 @@ public final class Assembler {
 
   private void assemble() {
     data.declared();
+    Optional<Peering> peering = scenario.protocol().flatMap(this::peering);
+    AgentFace system =
+        scenario.system().map(s -> world.face(s.id(), Level.SYSTEM, null)).orElse(null);
     List<AgentFace> grids = new ArrayList<>();
     for (MicrogridSetting setting : scenario.microgrids()) {
-      grids.add(world.face(setting.id(), null));
+      grids.add(world.face(setting.id(), Level.GRID, system));
     }
     Feeders feeders = new Feeders(scenario, registry, workshop, loops, world);
     feeders.make();
@@ -113,7 +119,8 @@ public final class Assembler {
       for (int k = 0; k < settings.size(); k++) {
         DeviceSetting setting = settings.get(k);
         Setting.Mapping written = Written.device(scenario, i, k);
-        AgentFace face = world.face(grids.get(i).id() + "." + setting.id(), grids.get(i));
+        AgentFace face =
+            world.face(grids.get(i).id() + "." + setting.id(), Level.DEVICE, grids.get(i));
         feeder.ifPresent(f -> device(face, setting, written, f, prefix));
       }
     }
@@ -125,7 +132,8 @@ public final class Assembler {
       setting.policy().ifPresent(p -> policies.put(face, p));
       feeders.of(i).ifPresent(f -> protocol(face, f, setting));
     }
-    scenario.protocol().ifPresent(this::peers);
+    scenario.system().ifPresent(setting -> system(system, setting));
+    peering.ifPresent(p -> p.complete(scenario, feeders, world, workshop, verticals));
     if (sound()) {
       world.observers();
       policies.forEach(this::policy);
@@ -174,58 +182,38 @@ public final class Assembler {
         setting.protocol(),
         (f, c, p) -> {
           VerticalProtocol protocol = protocol((VerticalProtocolFactory<?>) f, c);
-          verticals.put(setting, protocol);
+          verticals.put(setting.protocol(), protocol);
           if (sound()) {
-            world.grid(face, feeder, protocol, p.label());
+            world.grid(face, feeder, protocol, p.label(), setting.link());
           }
           return protocol;
         });
   }
 
-  /** What peers do to coordinate; every one has a vertical protocol that does what they ask. */
-  private void peers(PluginSetting setting) {
-    Optional<HorizontalProtocol> made =
-        workshop.make(
-            PluginKind.HORIZONTAL_PROTOCOL,
-            setting,
-            (f, c, p) -> {
-              HorizontalProtocol protocol = horizontal((HorizontalProtocolFactory<?>) f, c);
-              if (sound()) {
-                links().ifPresent(l -> world.peers(protocol, p.label(), scenario.channel(), l));
-              }
-              return protocol;
-            });
-    if (made.map(HorizontalProtocol::requests).orElse(false)) {
-      verticals.forEach(
-          (grid, vertical) -> {
-            if (!vertical.takesRequests()) {
-              workshop.mistake(
-                  grid.protocol().place(),
-                  "'"
-                      + grid.protocol().type()
-                      + "' cannot follow the power that '"
-                      + setting.type()
-                      + "' asks for; use setpoint, or a horizontal protocol that only informs");
-            }
-          });
-    }
+  private void system(AgentFace face, SystemSetting setting) {
+    setting.policy().ifPresent(p -> policies.put(face, p));
+    workshop.make(
+        PluginKind.VERTICAL_PROTOCOL,
+        setting.protocol(),
+        (f, c, p) -> {
+          VerticalProtocol protocol = protocol((VerticalProtocolFactory<?>) f, c);
+          if (sound()) {
+            world.system(face, protocol, p.label(), setting.link());
+          }
+          return protocol;
+        });
   }
 
-  /** Who can talk with whom; empty where somebody cannot be heard of by all, or is not there. */
-  private Optional<int[][]> links() {
-    List<String> ids = scenario.microgrids().stream().map(MicrogridSetting::id).toList();
-    try {
-      int[][] linked = Topology.neighbours(scenario.channel(), ids);
-      if (Topology.connected(linked)) {
-        return Optional.of(linked);
-      }
-      workshop.mistake(
-          scenario.channel().place(),
-          "not all microgrids can hear of each other; add edges until they can");
-    } catch (IllegalArgumentException unknown) {
-      workshop.mistake(scenario.channel().place(), "edges: " + unknown.getMessage());
-    }
-    return Optional.empty();
+  /** What peers do to coordinate, made before the agents whose actions it adds to. */
+  private Optional<Peering> peering(PluginSetting setting) {
+    return workshop.make(
+        PluginKind.HORIZONTAL_PROTOCOL,
+        setting,
+        (f, c, p) -> {
+          HorizontalProtocol protocol = horizontal((HorizontalProtocolFactory<?>) f, c);
+          world.horizontal(protocol);
+          return new Peering(setting, protocol, p.label());
+        });
   }
 
   private void policy(AgentFace face, PluginSetting setting) {

@@ -12,6 +12,7 @@ import powergrid.api.scenario.ConfigurationBinder;
 import powergrid.api.scenario.DeviceSetting;
 import powergrid.api.scenario.EventSetting;
 import powergrid.api.scenario.ForecastSetting;
+import powergrid.api.scenario.LinkSetting;
 import powergrid.api.scenario.MicrogridSetting;
 import powergrid.api.scenario.NetworkSetting;
 import powergrid.api.scenario.Place;
@@ -20,6 +21,7 @@ import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioException;
 import powergrid.api.scenario.SeriesSetting;
 import powergrid.api.scenario.Setting;
+import powergrid.api.scenario.SystemSetting;
 import powergrid.api.scenario.Variation;
 import powergrid.engine.catalog.PluginRegistry;
 
@@ -76,6 +78,17 @@ public final class Completion {
       s.data().forEach(d -> data.put(d.name(), series(d)));
       fields.put("data", mapping(data));
     }
+    s.system().ifPresent(system -> fields.put("system", system(system)));
+    if (!s.deciders().isEmpty()) {
+      fields.put(
+          "deciders",
+          list(
+              s.deciders().stream()
+                  .sorted()
+                  .map(level -> level.name().toLowerCase(Locale.ROOT))
+                  .map(level -> text(level.equals("system") ? level : level + "s"))
+                  .toList()));
+    }
     fields.put("microgrids", list(s.microgrids().stream().map(this::grid).toList()));
     fields.put("actions", text(s.actions().name().toLowerCase(Locale.ROOT)));
     fields.put("reward", plugin(PluginKind.REWARD, s.reward()));
@@ -108,8 +121,18 @@ public final class Completion {
     s.network().ifPresent(n -> fields.put("network", network(n)));
     s.attach().ifPresent(a -> fields.put("attach", attach(a)));
     fields.put("protocol", plugin(PluginKind.VERTICAL_PROTOCOL, s.protocol()));
+    fields.put("channel", mapping(link(s.link())));
     s.policy().ifPresent(p -> fields.put("policy", plugin(PluginKind.POLICY, p)));
     fields.put("devices", list(s.devices().stream().map(this::device).toList()));
+    return mapping(fields);
+  }
+
+  private Setting system(SystemSetting s) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    fields.put("id", text(s.id()));
+    fields.put("protocol", plugin(PluginKind.VERTICAL_PROTOCOL, s.protocol()));
+    fields.put("channel", mapping(link(s.link())));
+    s.policy().ifPresent(p -> fields.put("policy", plugin(PluginKind.POLICY, p)));
     return mapping(fields);
   }
 
@@ -156,11 +179,42 @@ public final class Completion {
                   .map(e -> list(e.stream().map(Completion::text).toList()))
                   .toList()));
     }
+    fields.putAll(link(s.link()));
+    fields.put("round", text(s.round().toString()));
+    return mapping(fields);
+  }
+
+  private static Map<String, Setting> link(LinkSetting s) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
     fields.put("latency", text(s.latency().toString()));
     fields.put("jitter", text(s.jitter().toString()));
     fields.put("loss", number(s.loss()));
+    if (s.bitsPerSecond() < Double.POSITIVE_INFINITY) {
+      fields.put("bandwidth", number(s.bitsPerSecond()));
+    }
+    s.staleAfter().ifPresent(age -> fields.put("staleAfter", text(age.toString())));
+    if (!s.outages().isEmpty()) {
+      fields.put("outages", list(s.outages().stream().map(Completion::outage).toList()));
+    }
+    s.bursts().ifPresent(b -> fields.put("bursts", burst(b)));
     fields.put("window", text(s.window().toString()));
-    fields.put("round", text(s.round().toString()));
+    return fields;
+  }
+
+  private static Setting burst(LinkSetting.BurstSetting s) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    fields.put("every", text(s.every().toString()));
+    fields.put("lasting", text(s.lasting().toString()));
+    return mapping(fields);
+  }
+
+  private static Setting outage(LinkSetting.OutageSetting s) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    fields.put("at", text(s.at().toString()));
+    fields.put("lasting", text(s.lasting().toString()));
+    if (!s.agents().isEmpty()) {
+      fields.put("agents", list(s.agents().stream().map(Completion::text).toList()));
+    }
     return mapping(fields);
   }
 

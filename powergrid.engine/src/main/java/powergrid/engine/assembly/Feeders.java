@@ -20,6 +20,7 @@ import powergrid.api.powerflow.ControlledSolver;
 import powergrid.api.powerflow.PowerFlow;
 import powergrid.api.powerflow.Solution;
 import powergrid.api.powerflow.Solver;
+import powergrid.api.scenario.AttachSetting;
 import powergrid.api.scenario.EventSetting;
 import powergrid.api.scenario.MicrogridSetting;
 import powergrid.api.scenario.NetworkSetting;
@@ -72,6 +73,17 @@ final class Feeders {
   String prefix(int microgrid) {
     MicrogridSetting grid = scenario.microgrids().get(microgrid);
     return grid.attach().isPresent() ? grid.id() + "." : "";
+  }
+
+  /** Where a microgrid is connected to its feeder: its tie's bus, or the source. */
+  String connection(int microgrid) {
+    return scenario
+        .microgrids()
+        .get(microgrid)
+        .attach()
+        .map(AttachSetting::bus)
+        .orElseGet(
+            () -> of(microgrid).map(feeder -> feeder.network().sources().get(0).bus()).orElse(""));
   }
 
   void make() {
@@ -229,7 +241,7 @@ final class Feeders {
             feeder.forming().isEmpty() ? whole : WholeNetwork.of(feeder, noLoad(method, network));
         ControlledSolver solver = loops.around(solved, method.prepare(solved));
         solver.moving(made.setting().controlled());
-        feeder.prepare(solved, methods.get(i).label(), solver);
+        feeder.prepare(solved, methods.get(i).label(), solver, () -> method.prepare(solved));
         world.feeder(feeder);
         return;
       }

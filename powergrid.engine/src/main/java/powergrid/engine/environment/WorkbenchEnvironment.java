@@ -2,8 +2,10 @@ package powergrid.engine.environment;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import powergrid.api.agent.Agent;
 import powergrid.api.environment.Environment;
+import powergrid.api.environment.SentMessage;
 import powergrid.api.environment.StepView;
 import powergrid.api.environment.Transition;
 import powergrid.api.powerflow.ControlLoops;
@@ -35,6 +37,10 @@ public final class WorkbenchEnvironment implements Environment {
   private World world;
   private Border border = Border.NONE;
   private StepView view;
+
+  /** Null where nobody wants to see messages. */
+  private Consumer<SentMessage> observer;
+
   private long seed;
   private int episode = -1;
 
@@ -88,6 +94,7 @@ public final class WorkbenchEnvironment implements Environment {
     used = assembly.used();
     lease = registry.lease(used);
     world = assembly.world();
+    world.trace(observer);
     border = new Border(world.outside());
     view = world.record();
   }
@@ -197,6 +204,14 @@ public final class WorkbenchEnvironment implements Environment {
       throw new IllegalStateException("nothing has happened before the first reset");
     }
     return view;
+  }
+
+  @Override
+  public void trace(Consumer<SentMessage> by) {
+    observer = by;
+    if (world != null) {
+      world.trace(by);
+    }
   }
 
   @Override

@@ -3,8 +3,12 @@ package powergrid.engine.world;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
+import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Flexibility;
+import powergrid.api.agent.Target;
 import powergrid.api.agent.Variables;
+import powergrid.api.device.Polyline;
 import powergrid.api.policy.Policy;
 import powergrid.api.random.RandomStream;
 
@@ -20,7 +24,10 @@ abstract class Actor {
   private DecisionView decision;
   private boolean proposed;
   private double clamped;
-  private double requestedMw;
+  private final double[] requested = new double[Target.values().length];
+
+  /** Itself as its parent's protocol sees it; null at the top. */
+  private SelfView asChild;
 
   Actor(AgentFace face, Variables actions, RandomStream random) {
     this.face = face;
@@ -65,6 +72,14 @@ abstract class Actor {
     self = view;
   }
 
+  final SelfView asChild() {
+    return asChild;
+  }
+
+  final void asChild(SelfView view) {
+    asChild = view;
+  }
+
   final DecisionView decision() {
     return decision;
   }
@@ -77,7 +92,7 @@ abstract class Actor {
   void begin() {
     proposed = false;
     clamped = 0;
-    requestedMw = Double.NaN;
+    Arrays.fill(requested, Double.NaN);
   }
 
   final boolean proposed() {
@@ -97,14 +112,23 @@ abstract class Actor {
     return clamped;
   }
 
-  final double requestedMw() {
-    return requestedMw;
+  /** What was asked of it in this step; NaN for nothing. */
+  final double requested(Target target) {
+    return requested[target.ordinal()];
   }
 
-  /** Asks for a power; a device sets its action accordingly. */
-  void requestMw(double pMw) {
-    requestedMw = pMw;
+  /** Asks for something; a device sets its action accordingly. */
+  void request(Target target, double value) {
+    requested[target.ordinal()] = value;
     proposed = true;
+  }
+
+  /** Whether what is asked of it leads to something. */
+  abstract boolean realises(Target target);
+
+  /** Sets a curve that it follows. */
+  void follow(Characteristic characteristic, Polyline curve) {
+    throw new IllegalArgumentException(face.id() + " follows no " + characteristic);
   }
 
   /** To be filled by {@link #flexibility()}. */

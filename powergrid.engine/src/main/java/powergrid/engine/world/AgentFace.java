@@ -3,9 +3,12 @@ package powergrid.engine.world;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import powergrid.api.agent.Agent;
+import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Level;
 import powergrid.api.agent.Variables;
+import powergrid.api.space.Axis;
 import powergrid.api.space.Space;
 
 /**
@@ -22,6 +25,13 @@ public final class AgentFace implements Agent {
   private Space observationSpace = Space.EMPTY;
   private double[] resting = {};
   private boolean decides;
+  private int ownActions;
+  private Set<Characteristic> follows = Set.of();
+
+  /** Null where it cannot be dispatched. */
+  private Axis dispatch;
+
+  private double restingMw = Double.NaN;
 
   /**
    * A face, added to its parent's children.
@@ -58,33 +68,78 @@ public final class AgentFace implements Agent {
       AgentFace copy = new AgentFace(face.id, face.level, face.index, above);
       copy.actionSpace = spaces.get(face.index);
       copy.observationSpace = face.observationSpace;
+      copy.resting = face.restingIn(copy.actionSpace);
       copy.decides = face.decides;
+      copy.follows = face.follows;
+      copy.dispatch = face.dispatch;
+      copy.restingMw = face.restingMw;
       shown.add(copy);
     }
     return List.copyOf(shown);
   }
 
+  /** Where its action rests in a space with the same axes, scaled. */
+  private double[] restingIn(Space other) {
+    double[] scaled = resting.clone();
+    for (int i = 0; i < scaled.length; i++) {
+      Axis from = actionSpace.axis(i);
+      Axis to = other.axis(i);
+      if (!from.equals(to) && from.high() > from.low()) {
+        double share = (resting[i] - from.low()) / (from.high() - from.low());
+        scaled[i] = to.low() + share * (to.high() - to.low());
+      }
+    }
+    return scaled;
+  }
+
   /**
-   * Sets what it decides on.
+   * Sets what it decides on, as far as that is known.
    *
    * @param actions its variables, at rest
    */
   void actions(Variables actions) {
-    actionSpace = actions.space();
+    actionSpace = actions.declared();
     resting = actions.values().clone();
+  }
+
+  /** Keeps how much of its action is its own, before a protocol of peers adds to it. */
+  void ownActions(int count) {
+    ownActions = count;
+  }
+
+  int ownActions() {
+    return ownActions;
+  }
+
+  /**
+   * Works out who decides: the agents of some levels, and for one of them that has nothing to
+   * decide, its children.
+   *
+   * @param faces parents before children
+   * @param levels of those who decide
+   */
+  static void decide(List<AgentFace> faces, Set<Level> levels) {
+    boolean[] passedOn = new boolean[faces.size()];
+    for (AgentFace face : faces) {
+      boolean asked =
+          levels.contains(face.level) || (face.parent != null && passedOn[face.parent.index]);
+      face.decides = asked && face.actionSpace.size() > 0;
+      passedOn[face.index] = asked && !face.decides;
+    }
+  }
+
+  /** Has it dispatched, injected, within an axis' bounds, and rest at a power. */
+  void dispatch(Axis power, double rest) {
+    dispatch = power;
+    restingMw = rest;
+  }
+
+  void follows(Set<Characteristic> those) {
+    follows = Set.copyOf(those);
   }
 
   void observationSpace(Space space) {
     observationSpace = space;
-  }
-
-  /**
-   * Sets whether it decides.
-   *
-   * @param value true if it does
-   */
-  public void decides(boolean value) {
-    decides = value;
   }
 
   @Override
@@ -120,6 +175,21 @@ public final class AgentFace implements Agent {
   @Override
   public double restingAction(int axis) {
     return resting[axis];
+  }
+
+  @Override
+  public Axis dispatch() {
+    return dispatch;
+  }
+
+  @Override
+  public double restingMw() {
+    return restingMw;
+  }
+
+  @Override
+  public Set<Characteristic> follows() {
+    return follows;
   }
 
   @Override

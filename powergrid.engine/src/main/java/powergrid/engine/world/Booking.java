@@ -6,14 +6,24 @@ import powergrid.api.device.Settlement;
 final class Booking implements Settlement {
   private final DeviceTerminal terminal;
   private final double hours;
+  private final Ledger ledger;
+  private final int grid;
   private double cost;
   private double revenue;
   private double violation;
   private double curtailedMwh;
+  private double billed;
 
-  Booking(DeviceTerminal terminal, double hours) {
+  /**
+   * A book.
+   *
+   * @param grid index of the agent whose contracts the device settles
+   */
+  Booking(DeviceTerminal terminal, double hours, Ledger ledger, int grid) {
     this.terminal = terminal;
     this.hours = hours;
+    this.ledger = ledger;
+    this.grid = grid;
   }
 
   void open() {
@@ -21,6 +31,12 @@ final class Booking implements Settlement {
     revenue = 0;
     violation = 0;
     curtailedMwh = 0;
+    billed = 0;
+  }
+
+  /** What was booked as paid to who supplies the microgrid. */
+  double billed() {
+    return billed;
   }
 
   double booked() {
@@ -83,6 +99,17 @@ final class Booking implements Settlement {
   @Override
   public boolean blackout() {
     return terminal.feeder().blackout();
+  }
+
+  @Override
+  public double contractedMw() {
+    return ledger.soldMw(grid);
+  }
+
+  @Override
+  public void bill(double usd) {
+    cost(usd);
+    billed += usd;
   }
 
   @Override

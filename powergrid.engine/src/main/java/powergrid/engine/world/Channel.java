@@ -5,56 +5,51 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import powergrid.api.message.Payload;
-import powergrid.api.random.RandomStream;
-import powergrid.api.scenario.ChannelSetting;
 
 /**
- * The way of messages from one agent to another: delayed, lost, delivered in the order in which
- * they arrive. Draws two variates a message whatever becomes of it, so that channels of one
- * topology see the same luck.
+ * The way of messages from one agent to another: through a link into a mailbox, delivered in the
+ * order in which they arrive.
  */
 final class Channel {
   private static final int ROOM = 4;
 
-  private final double latency;
-  private final double jitter;
-  private final double loss;
+  private final Link link;
   private final Mailbox to;
   private Payload[] payloads = new Payload[ROOM];
+  private double[] sent = new double[ROOM];
   private double[] arrivals = new double[ROOM];
   private int count;
 
-  /** A channel into a mailbox. */
-  Channel(ChannelSetting setting, Mailbox to) {
-    latency = setting.latency().toNanos() / 1e9;
-    jitter = setting.jitter().toNanos() / 1e9;
-    loss = setting.loss();
+  /** A channel through a link into a mailbox. */
+  Channel(Link link, Mailbox to) {
+    this.link = link;
     this.to = to;
+  }
+
+  Link link() {
+    return link;
   }
 
   Mailbox mailbox() {
     return to;
   }
 
-  /** Sends at a time; it arrives at a boundary between rounds, not before the given one. */
-  void send(Payload payload, double now, double earliest, RandomStream random) {
-    double luck = random.nextDouble();
-    double late = random.nextDouble();
-    if (luck < loss) {
-      return;
-    }
+  /** Keeps a message until it arrives. */
+  void keep(Payload payload, double now, double arrives) {
     if (count == payloads.length) {
       payloads = Arrays.copyOf(payloads, 2 * count);
+      sent = Arrays.copyOf(sent, 2 * count);
       arrivals = Arrays.copyOf(arrivals, 2 * count);
     }
-    double arrives = Math.max(earliest, now + latency + jitter * late);
     int i = count++;
     while (i > 0 && arrivals[i - 1] > arrives) {
       arrivals[i] = arrivals[i - 1];
+      sent[i] = sent[i - 1];
       payloads[i] = payloads[i - 1];
       i--;
     }
     arrivals[i] = arrives;
+    sent[i] = now;
     payloads[i] = payload;
   }
 
@@ -62,36 +57,49 @@ final class Channel {
   void deliver(double now) {
     int arrived = 0;
     while (arrived < count && arrivals[arrived] <= now) {
-      to.deliver(payloads[arrived++]);
+      to.deliver(payloads[arrived], sent[arrived]);
+      arrived++;
     }
     if (arrived > 0) {
       count -= arrived;
       System.arraycopy(payloads, arrived, payloads, 0, count);
+      System.arraycopy(sent, arrived, sent, 0, count);
       System.arraycopy(arrivals, arrived, arrivals, 0, count);
       Arrays.fill(payloads, count, count + arrived, null);
     }
   }
 
-  void reset() {
+  void reset(long seed) {
     Arrays.fill(payloads, null);
     count = 0;
+    link.reset(seed);
+    to.reset();
   }
 
   void save(DataOutput out) throws IOException {
+    link.save(out);
+    to.save(out);
     out.writeInt(count);
     for (int i = 0; i < count; i++) {
       out.writeDouble(arrivals[i]);
+      out.writeDouble(sent[i]);
       to.save(payloads[i], out);
     }
   }
 
   void restore(DataInput in) throws IOException {
-    reset();
+    link.restore(in);
+    to.restore(in);
+    Arrays.fill(payloads, null);
     int many = in.readInt();
-    payloads = new Payload[Math.max(ROOM, many)];
-    arrivals = new double[payloads.length];
+    if (many > payloads.length) {
+      payloads = new Payload[many];
+      sent = new double[many];
+      arrivals = new double[many];
+    }
     for (int i = 0; i < many; i++) {
       arrivals[i] = in.readDouble();
+      sent[i] = in.readDouble();
       payloads[i] = to.restorePayload(in);
     }
     count = many;

@@ -5,9 +5,12 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Flexibility;
+import powergrid.api.agent.Target;
 import powergrid.api.agent.Variables;
 import powergrid.api.device.Device;
+import powergrid.api.device.Polyline;
 import powergrid.api.space.Axis;
 
 /** A device's agent: follows its parent or decides, and is the only one to touch the device. */
@@ -21,14 +24,14 @@ final class DeviceActor extends Actor {
   private final Meter meter;
   private boolean offered;
 
-  DeviceActor(AgentFace face, Device device, String label, DeviceSite site, double hours) {
+  DeviceActor(AgentFace face, Device device, String label, DeviceSite site, Common common) {
     super(face, site.actions(), site.random());
     this.device = device;
     this.label = label;
     this.state = site.state();
     this.terminal = site.terminal();
-    this.hours = hours;
-    this.booking = new Booking(terminal, hours);
+    this.hours = common.hours();
+    this.booking = new Booking(terminal, hours, common.ledger(), face.parent().index());
     this.meter = new Meter(terminal, booking);
   }
 
@@ -88,10 +91,30 @@ final class DeviceActor extends Actor {
     return flex();
   }
 
+  /** What it offered in this step; null where nobody asked. */
+  Flexibility offered() {
+    return offered ? flex() : null;
+  }
+
   @Override
-  void requestMw(double pMw) {
-    super.requestMw(pMw);
-    device.request(hours, pMw);
+  void request(Target target, double value) {
+    super.request(target, value);
+    if (target == Target.POWER) {
+      device.request(hours, value);
+    }
+  }
+
+  @Override
+  boolean realises(Target target) {
+    return target == Target.POWER && face().dispatch() != null;
+  }
+
+  @Override
+  void follow(Characteristic characteristic, Polyline curve) {
+    if (!face().follows().contains(characteristic)) {
+      super.follow(characteristic, curve);
+    }
+    device.follow(characteristic, curve);
   }
 
   @Override
@@ -102,6 +125,9 @@ final class DeviceActor extends Actor {
   /** Measured values go by their names without the feature too, as a protocol writes them. */
   @Override
   int readingIndex(String name) {
+    if (name.equals("netMw")) {
+      return 0;
+    }
     int measured = meter.index(name);
     if (measured >= 0) {
       return measured;

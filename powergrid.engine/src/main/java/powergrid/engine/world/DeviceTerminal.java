@@ -164,6 +164,21 @@ public final class DeviceTerminal implements Terminal {
     }
   }
 
+  /** Adds what it injected in the last solve, what followed its voltage included. */
+  void applyRealised(Injections to) {
+    if (forms() || metersSource) {
+      return;
+    }
+    double[] p = connection == Connection.WYE ? to.pMw() : to.deltaMw();
+    double[] q = connection == Connection.WYE ? to.qMvar() : to.deltaMvar();
+    for (int phase = 0; phase < 3; phase++) {
+      if (nodeOfPhase[phase] != NONE) {
+        p[nodeOfPhase[phase]] += realisedMw(phase);
+        q[nodeOfPhase[phase]] += realisedMvar(phase);
+      }
+    }
+  }
+
   /** Takes its nodes out of the injections. */
   void clear(Injections from) {
     double[] p = connection == Connection.WYE ? from.pMw() : from.deltaMw();

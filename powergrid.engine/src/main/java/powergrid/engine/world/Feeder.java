@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import powergrid.api.network.Network;
 import powergrid.api.powerflow.ControlledSolver;
 import powergrid.api.powerflow.Injections;
 import powergrid.api.powerflow.Solution;
+import powergrid.api.powerflow.Solver;
 import powergrid.api.powerflow.Status;
 
 /** A network under simulation: its loads follow a series, its devices inject, it is solved. */
@@ -38,6 +40,8 @@ public final class Feeder {
   private double[] lastRe = {};
   private double[] lastIm = {};
   private DeviceTerminal[] terminals = {};
+  private Supplier<Solver> anotherSolver;
+  private Trial trial;
   private int blackouts;
 
   /**
@@ -99,10 +103,12 @@ public final class Feeder {
    *     WholeNetwork}
    * @param method the power flow, in words
    * @param by solves it, with control loops around it
+   * @param another makes one more solver of the same network, without control loops
    */
-  public void prepare(Network whole, String method, ControlledSolver by) {
+  public void prepare(Network whole, String method, ControlledSolver by, Supplier<Solver> another) {
     network = whole;
     label = method;
+    anotherSolver = another;
     solver = by;
     solution = solver.solution();
     record = new FeederRecord(network, solution);
@@ -123,6 +129,14 @@ public final class Feeder {
   /** Whether it can be solved; not yet while devices are made. */
   boolean isReady() {
     return solver != null;
+  }
+
+  /** For solves on the side. */
+  Trial trial() {
+    if (trial == null) {
+      trial = new Trial(network, anotherSolver.get(), solver.injections(), solution, terminals);
+    }
+    return trial;
   }
 
   Injections injections() {

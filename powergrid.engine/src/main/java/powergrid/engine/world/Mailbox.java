@@ -16,12 +16,21 @@ final class Mailbox {
   private final String label;
   private final PayloadType[] types;
   private final Payload[] latest;
+  private final double[] sent;
+  private final Moment moment;
+
+  /** Age in steps from which a message counts as never heard. */
+  private final double staleAfter;
+
   private final int[] offsets;
   private final double[] numbers;
 
-  Mailbox(String label, PayloadType[] types) {
+  Mailbox(String label, PayloadType[] types, Moment moment, double staleAfter) {
     this.label = label;
     this.types = types;
+    this.moment = moment;
+    this.staleAfter = staleAfter;
+    sent = new double[types.length];
     latest = new Payload[types.length];
     offsets = new int[types.length];
     int size = 0;
@@ -37,13 +46,17 @@ final class Mailbox {
     Arrays.fill(numbers, 0);
   }
 
-  /** How many bytes a payload has; refuses a type that is not declared. */
-  int bytes(Payload payload) {
-    return types[typeOf(payload.getClass())].bytes();
+  /** A payload's type; refuses one that is not declared. */
+  PayloadType type(Payload payload) {
+    return types[typeOf(payload.getClass())];
   }
 
-  void deliver(Payload payload) {
-    keep(typeOf(payload.getClass()), payload);
+  /** Takes in what was sent at a time, unless something that was sent later is there. */
+  void deliver(Payload payload, double sentAt) {
+    int t = typeOf(payload.getClass());
+    if (latest[t] == null || sentAt >= sent[t]) {
+      keep(t, payload, sentAt);
+    }
   }
 
   /** Saves a payload that is on its way. */
@@ -77,12 +90,13 @@ final class Mailbox {
         label + " does not declare messages of type " + type.getSimpleName() + " this way");
   }
 
-  private void keep(int t, Payload payload) {
+  private void keep(int t, Payload payload, double sentAt) {
     latest[t] = payload;
+    sent[t] = sentAt;
     if (types[t].observed()) {
       types[t].read(payload, numbers, offsets[t]);
     }
-    numbers[age(t)] = 0;
+    numbers[age(t)] = moment.stepsSince(sentAt);
     numbers[age(t) + 1] = 1;
   }
 
@@ -94,11 +108,12 @@ final class Mailbox {
     return latest[typeOf(type)];
   }
 
-  /** A step has passed: what was heard is a step older. */
+  /** A step begins: what was heard is a step older, and what is stale is forgotten. */
   void grow() {
     for (int t = 0; t < types.length; t++) {
-      if (latest[t] != null) {
-        numbers[age(t)]++;
+      if (latest[t] != null && ++numbers[age(t)] >= staleAfter) {
+        latest[t] = null;
+        Arrays.fill(numbers, offsets[t], age(t) + 2, 0);
       }
     }
   }
@@ -133,6 +148,7 @@ final class Mailbox {
         for (double part : parts) {
           out.writeDouble(part);
         }
+        out.writeDouble(sent[t]);
         out.writeDouble(numbers[age(t)]);
       }
     }
@@ -146,7 +162,7 @@ final class Mailbox {
         for (int i = 0; i < parts.length; i++) {
           parts[i] = in.readDouble();
         }
-        keep(t, types[t].make(parts));
+        keep(t, types[t].make(parts), in.readDouble());
         numbers[age(t)] = in.readDouble();
       }
     }

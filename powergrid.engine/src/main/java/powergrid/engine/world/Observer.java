@@ -22,9 +22,13 @@ final class Observer {
   static Observer of(
       Actor self, List<Actor> all, Exogenous exogenous, Cycles cycles, Telemetry telemetry) {
     Observer o = new Observer();
-    if (self instanceof GridActor grid) {
-      for (int i = 0; i < GridActor.READINGS.length; i++) {
-        o.add(GridActor.READINGS[i], grid.measured(), i);
+    if (self instanceof ParentActor parent) {
+      o.measured("", parent);
+      for (Actor child : parent.children()) {
+        if (child instanceof ParentActor grid) {
+          o.measured(grid.face().id() + ".", grid);
+          telemetry.report(Double.BYTES * ParentActor.READINGS.length);
+        }
       }
     } else if (self instanceof DeviceActor device) {
       o.measured("", device, device.meter().space().size());
@@ -50,6 +54,16 @@ final class Observer {
           Axis.real("action." + a.name(), a.unit(), a.low(), a.high()), self.actions().values(), i);
     }
     return o;
+  }
+
+  private void measured(String prefix, ParentActor parent) {
+    for (int i = 0; i < ParentActor.READINGS.length; i++) {
+      Axis axis = ParentActor.READINGS[i];
+      add(
+          Axis.real(prefix + axis.name(), axis.unit(), axis.low(), axis.high()),
+          parent.measured(),
+          i);
+    }
   }
 
   /** The first of a device's measured values. */
@@ -97,6 +111,17 @@ final class Observer {
 
   void hear(String prefix, Mailbox mailbox) {
     mailbox.observe(prefix, (axis, cell) -> add(axis, mailbox.numbers(), cell));
+  }
+
+  /** What a protocol publishes for all of its members. */
+  void know(Globals globals) {
+    for (int i = 0; i < globals.axes().size(); i++) {
+      Axis axis = globals.axes().get(i);
+      add(
+          Axis.real("global." + axis.name(), axis.unit(), axis.low(), axis.high()),
+          globals.values(),
+          i);
+    }
   }
 
   void hear(Crowd crowd) {

@@ -6,25 +6,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import powergrid.api.message.Payload;
 import powergrid.api.protocol.HorizontalProtocol;
 import powergrid.api.random.RandomStream;
 import powergrid.api.scenario.ChannelSetting;
 
 /**
- * Grid agents under one horizontal protocol: who can talk with whom, what is on its way, what the
- * protocol remembers for each, and the rounds of an exchange.
+ * Agents of a level under one horizontal protocol: who can talk with whom, what is on its way, what
+ * the protocol remembers for each, and the rounds of an exchange.
  */
-final class Peers implements Post {
+final class Peers extends Post {
   private static final double ROUNDING = 1e-9;
 
   /** Neighbours up to which each has a place of its own in an observation. */
   private static final int MOST_SLOTS = 8;
 
   private final HorizontalProtocol protocol;
-  private final String label;
-  private final Traffic traffic;
-  private final RandomStream random = new RandomStream(0);
   private final double roundSeconds;
   private final int mostRounds;
   private final double[][] memory;
@@ -37,36 +33,51 @@ final class Peers implements Post {
   private final PeerHandle[][] near;
 
   private final List<Crowd> crowds = new ArrayList<>();
-
+  private final Globals globals;
+  private final boolean ofParents;
   private double now;
   private int rounds;
   private boolean agreed;
 
+  /**
+   * Peers of one level.
+   *
+   * @param linked the neighbours of each, as {@link Topology} finds them
+   * @param firstAction where each one's part of its action begins that this protocol added
+   * @param below devices that are participants or below one
+   */
   Peers(
       HorizontalProtocol protocol,
       String label,
       ChannelSetting channel,
       int[][] linked,
-      List<GridActor> grids,
-      Exogenous exogenous,
-      double hours,
-      Traffic traffic) {
+      List<? extends Actor> participants,
+      int[] firstAction,
+      List<DeviceActor> below,
+      Common common) {
+    super(label, common);
     this.protocol = protocol;
-    this.label = label;
-    this.traffic = traffic;
     roundSeconds = channel.round().toNanos() / 1e9;
     mostRounds = Math.min(protocol.rounds(), channel.rounds());
-    int n = grids.size();
+    int n = participants.size();
+    ofParents = participants.get(0) instanceof ParentActor;
+    globals = new Globals(protocol, label, participants.stream().map(Actor::face).toList(), below);
     memory = new double[n][protocol.memory()];
     views = new SelfView[n];
     out = new Channel[n][];
     near = new PeerHandle[n][];
     PayloadType[] types = PayloadType.of(protocol.messages());
+    double stale = Relation.staleAfter(channel.link(), common.moment());
     for (int i = 0; i < n; i++) {
-      views[i] = SelfView.asPeer(grids.get(i), this, memory[i], exogenous, hours);
+      Actor from = participants.get(i);
+      views[i] = SelfView.asPeer(from, this, globals, common, memory[i], firstAction[i]);
       out[i] = new Channel[linked[i].length];
       for (int k = 0; k < linked[i].length; k++) {
-        out[i][k] = new Channel(channel, new Mailbox(label, types));
+        String to = participants.get(linked[i][k]).face().id();
+        out[i][k] =
+            new Channel(
+                new Link(channel.link(), from.face().id(), to),
+                new Mailbox(label, types, common.moment(), stale));
       }
     }
     for (int i = 0; i < n; i++) {
@@ -75,11 +86,30 @@ final class Peers implements Post {
         int other = linked[i][k];
         handles[k] =
             new PeerHandle(
-                views[i], grids.get(other).face(), out[i][k], into(i, other, linked).mailbox());
+                views[i],
+                participants.get(other).face(),
+                out[i][k],
+                into(i, other, linked).mailbox());
       }
       near[i] = handles;
       views[i].neighbours(handles);
     }
+  }
+
+  /** Lets participants make contracts, which can be examined beforehand. */
+  void contracting(Admission by) {
+    for (SelfView view : views) {
+      view.contracting(by);
+    }
+  }
+
+  /** Whether participants have children, and so coordinate before those are told anything. */
+  boolean ofParents() {
+    return ofParents;
+  }
+
+  Globals globals() {
+    return globals;
   }
 
   private Channel into(int agent, int from, int[][] linked) {
@@ -91,17 +121,12 @@ final class Peers implements Post {
     throw new AssertionError("a topology that is not symmetric");
   }
 
-  /** The protocol's plug-in in words. */
-  String label() {
-    return label;
-  }
-
   /** Takes all rounds of a step, and has everybody act on what was heard. */
-  void coordinate(double seconds) {
+  void coordinate() {
+    double seconds = moment().seconds();
     now = seconds;
     rounds = 0;
     agreed = mostRounds == 0;
-    deliver();
     while (rounds < mostRounds && !agreed) {
       agreed = true;
       for (SelfView view : views) {
@@ -111,7 +136,7 @@ final class Peers implements Post {
       }
       rounds++;
       now = seconds + rounds * roundSeconds;
-      deliver();
+      deliver(now);
     }
     for (SelfView view : views) {
       protocol.coordinateActions(view.open(rounds));
@@ -119,10 +144,11 @@ final class Peers implements Post {
     }
   }
 
-  private void deliver() {
+  /** Delivers what has arrived by a time. */
+  void deliver(double seconds) {
     for (Channel[] of : out) {
       for (Channel channel : of) {
-        channel.deliver(now + ROUNDING);
+        channel.deliver(seconds + ROUNDING);
       }
     }
   }
@@ -138,9 +164,24 @@ final class Peers implements Post {
   }
 
   @Override
-  public void send(PeerHandle to, Payload payload) {
-    traffic.count(to.channel().mailbox().bytes(payload));
-    to.channel().send(payload, now, now + roundSeconds, random);
+  double now() {
+    return now;
+  }
+
+  @Override
+  int round() {
+    return rounds;
+  }
+
+  /** In the next round at the earliest. */
+  @Override
+  double arrival(double brought) {
+    return Math.max(now + roundSeconds, brought);
+  }
+
+  @Override
+  double heardBy() {
+    return now;
   }
 
   /** Has an observer see what a participant hears: each neighbour, or sums over more than a few. */
@@ -173,42 +214,40 @@ final class Peers implements Post {
     }
   }
 
-  void reset(long seed) {
-    random.state(seed);
+  void reset(RandomStream episode) {
+    RandomStream links = episode.split("peers");
     for (Channel[] of : out) {
       for (Channel channel : of) {
-        channel.reset();
-        channel.mailbox().reset();
+        channel.reset(links.nextLong());
       }
     }
     for (double[] numbers : memory) {
       Arrays.fill(numbers, 0);
     }
+    globals.reset();
   }
 
   void save(DataOutput to) throws IOException {
-    to.writeLong(random.state());
     for (Channel[] of : out) {
       for (Channel channel : of) {
         channel.save(to);
-        channel.mailbox().save(to);
       }
     }
     for (double[] numbers : memory) {
       Actor.write(to, numbers);
     }
+    globals.save(to);
   }
 
   void restore(DataInput from) throws IOException {
-    random.state(from.readLong());
     for (Channel[] of : out) {
       for (Channel channel : of) {
         channel.restore(from);
-        channel.mailbox().restore(from);
       }
     }
     for (double[] numbers : memory) {
       Actor.read(from, numbers);
     }
+    globals.restore(from);
   }
 }

@@ -4,52 +4,84 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import powergrid.api.message.Payload;
+import java.util.List;
 import powergrid.api.protocol.VerticalProtocol;
+import powergrid.api.random.RandomStream;
+import powergrid.api.scenario.LinkSetting;
 
 /**
- * A parent and its children under one vertical protocol: their mailboxes, what the protocol
- * remembers for each, and the way of their messages. Delivery is at once: the ideal channel.
+ * A parent and its children under one vertical protocol: their channels, and what the protocol
+ * remembers for each. What arrives within the coordination window is acted on in the same step.
  */
-final class Relation implements Post {
+final class Relation extends Post {
   private final VerticalProtocol protocol;
-  private final String label;
-  private final Mailbox[] up;
-  private final Mailbox[] down;
+  private final Channel[] up;
+  private final Channel[] down;
   private final double[][] memory;
-  private final Traffic traffic;
+  private final double window;
+  private final Globals globals;
 
-  Relation(VerticalProtocol protocol, String label, int children, Traffic traffic) {
+  /**
+   * A relation.
+   *
+   * @param parent with its children
+   * @param below all devices of the parent and of its children
+   */
+  Relation(
+      VerticalProtocol protocol,
+      String label,
+      LinkSetting link,
+      AgentFace parent,
+      List<DeviceActor> below,
+      Common common) {
+    super(label, common);
     this.protocol = protocol;
-    this.label = label;
-    this.traffic = traffic;
+    int children = parent.children().size();
+    window = link.window().toNanos() / 1e9;
+    double stale = staleAfter(link, common.moment());
     PayloadType[] reports = PayloadType.of(protocol.reports());
     PayloadType[] messages = PayloadType.of(protocol.messages());
-    up = new Mailbox[children];
-    down = new Mailbox[children];
+    up = new Channel[children];
+    down = new Channel[children];
     memory = new double[children + 1][protocol.memory()];
     for (int k = 0; k < children; k++) {
-      up[k] = new Mailbox(label, reports);
-      down[k] = new Mailbox(label, messages);
+      String child = parent.children().get(k).id();
+      up[k] =
+          new Channel(
+              new Link(link, child, parent.id()),
+              new Mailbox(label, reports, common.moment(), stale));
+      down[k] =
+          new Channel(
+              new Link(link, parent.id(), child),
+              new Mailbox(label, messages, common.moment(), stale));
     }
+    List<AgentFace> members = new java.util.ArrayList<>(List.of(parent));
+    members.addAll(parent.children());
+    globals = new Globals(protocol, label, members, below);
+  }
+
+  /** The age in steps from which a message counts as never heard. */
+  static double staleAfter(LinkSetting link, Moment moment) {
+    return link.staleAfter()
+        .map(age -> moment.steps(age.toNanos() / 1e9))
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   VerticalProtocol protocol() {
     return protocol;
   }
 
-  /** The protocol's plug-in in words. */
-  String label() {
-    return label;
+  Globals globals() {
+    return globals;
   }
 
-  /** What the parent heard from a child. */
-  Mailbox up(int child) {
+  /** The way from a child to the parent. */
+  Channel up(int child) {
     return up[child];
   }
 
-  /** What a child heard from its parent. */
-  Mailbox down(int child) {
+  /** The way from the parent to a child. */
+  Channel down(int child) {
     return down[child];
   }
 
@@ -62,31 +94,51 @@ final class Relation implements Post {
     return memory.length - 1;
   }
 
-  void reset() {
+  @Override
+  double now() {
+    return moment().seconds();
+  }
+
+  @Override
+  int round() {
+    return 0;
+  }
+
+  @Override
+  double arrival(double brought) {
+    return brought;
+  }
+
+  @Override
+  double heardBy() {
+    return moment().seconds() + window;
+  }
+
+  /** Delivers what has arrived by a time. */
+  void deliver(double seconds) {
     for (int k = 0; k < up.length; k++) {
-      up[k].reset();
-      down[k].reset();
+      up[k].deliver(seconds);
+      down[k].deliver(seconds);
+    }
+  }
+
+  void reset(RandomStream episode, String parent) {
+    RandomStream links = episode.split("channel " + parent);
+    for (int k = 0; k < up.length; k++) {
+      up[k].reset(links.nextLong());
+      down[k].reset(links.nextLong());
     }
     for (double[] numbers : memory) {
       Arrays.fill(numbers, 0);
     }
+    globals.reset();
   }
 
   void grow() {
     for (int k = 0; k < up.length; k++) {
-      up[k].grow();
-      down[k].grow();
+      up[k].mailbox().grow();
+      down[k].mailbox().grow();
     }
-  }
-
-  @Override
-  public void send(PeerHandle to, Payload payload) {
-    send(to.sendTo(), payload);
-  }
-
-  private void send(Mailbox to, Payload payload) {
-    traffic.count(to.bytes(payload));
-    to.deliver(payload);
   }
 
   void save(DataOutput out) throws IOException {
@@ -95,10 +147,9 @@ final class Relation implements Post {
       down[k].save(out);
     }
     for (double[] numbers : memory) {
-      for (double number : numbers) {
-        out.writeDouble(number);
-      }
+      Actor.write(out, numbers);
     }
+    globals.save(out);
   }
 
   void restore(DataInput in) throws IOException {
@@ -107,9 +158,8 @@ final class Relation implements Post {
       down[k].restore(in);
     }
     for (double[] numbers : memory) {
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] = in.readDouble();
-      }
+      Actor.read(in, numbers);
     }
+    globals.restore(in);
   }
 }

@@ -95,6 +95,11 @@ final class Section {
     return bus.equals(prefix + sourceBus);
   }
 
+  /** The first node of the bus where it is fed. */
+  int fedNode(Network network) {
+    return 3 * network.busIndex(prefix + sourceBus);
+  }
+
   /** Books energy that its loads on phases without supply did not get. */
   void bookDark(Solution solution, double[] loadScale, double hours) {
     double mwNow = 0;

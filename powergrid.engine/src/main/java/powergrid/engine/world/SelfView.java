@@ -1,9 +1,13 @@
 package powergrid.engine.world;
 
 import powergrid.api.agent.Agent;
+import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Flexibility;
 import powergrid.api.agent.Peer;
 import powergrid.api.agent.Self;
+import powergrid.api.agent.Target;
+import powergrid.api.device.Polyline;
+import powergrid.api.environment.Contract;
 import powergrid.api.message.Payload;
 import powergrid.api.random.RandomStream;
 
@@ -13,46 +17,68 @@ final class SelfView implements Self {
 
   private final Actor actor;
   private final Post post;
-  private final Exogenous exogenous;
-  private final double hours;
+  private final Globals globals;
+  private final Common common;
   private final double[] memory;
+
+  /** Where its protocol's part of the action begins. */
+  private final int firstAction;
+
   private PeerHandle parent;
   private PeerHandle[] children = NOBODY;
   private PeerHandle[] neighbours = NOBODY;
+
+  /** Its own address among peers; else null. */
+  private PeerHandle me;
+
+  /** Null where its protocol makes no contracts. */
+  private Admission admission;
+
   private int round;
   private boolean settled;
   private boolean open;
 
-  private SelfView(Actor actor, Post post, double[] memory, Exogenous exogenous, double hours) {
+  private SelfView(
+      Actor actor, Post post, Globals globals, Common common, double[] memory, int firstAction) {
     this.actor = actor;
     this.post = post;
-    this.exogenous = exogenous;
-    this.hours = hours;
+    this.globals = globals;
+    this.common = common;
     this.memory = memory;
+    this.firstAction = firstAction;
   }
 
-  static SelfView asParent(Actor actor, Relation relation, Exogenous exogenous, double hours) {
+  static SelfView asParent(Actor actor, Relation relation, Common common) {
     double[] memory = relation.memory(relation.parentMember());
-    SelfView view = new SelfView(actor, relation, memory, exogenous, hours);
+    SelfView view = new SelfView(actor, relation, relation.globals(), common, memory, 0);
     view.children = new PeerHandle[actor.face().children().size()];
     for (int k = 0; k < view.children.length; k++) {
       view.children[k] =
-          new PeerHandle(view, actor.face().children().get(k), relation.down(k), relation.up(k));
+          new PeerHandle(
+              view, actor.face().children().get(k), relation.down(k), relation.up(k).mailbox());
     }
     return view;
   }
 
-  static SelfView asChild(
-      Actor actor, int k, Relation relation, Exogenous exogenous, double hours) {
-    SelfView view = new SelfView(actor, relation, relation.memory(k), exogenous, hours);
-    view.parent = new PeerHandle(view, actor.face().parent(), relation.up(k), relation.down(k));
+  static SelfView asChild(Actor actor, int k, Relation relation, Common common) {
+    SelfView view =
+        new SelfView(actor, relation, relation.globals(), common, relation.memory(k), 0);
+    view.parent =
+        new PeerHandle(view, actor.face().parent(), relation.up(k), relation.down(k).mailbox());
     return view;
   }
 
   /** A participant among peers; its neighbours are told by {@link #neighbours(PeerHandle[])}. */
   static SelfView asPeer(
-      Actor actor, Post post, double[] memory, Exogenous exogenous, double hours) {
-    return new SelfView(actor, post, memory, exogenous, hours);
+      Actor actor, Post post, Globals globals, Common common, double[] memory, int firstAction) {
+    SelfView view = new SelfView(actor, post, globals, common, memory, firstAction);
+    view.me = new PeerHandle(view, actor.face(), null, null);
+    return view;
+  }
+
+  /** Lets it make contracts, which can be examined beforehand. */
+  void contracting(Admission by) {
+    admission = by;
   }
 
   void neighbours(PeerHandle[] those) {
@@ -100,7 +126,7 @@ final class SelfView implements Self {
 
   @Override
   public double hours() {
-    return hours;
+    return common.hours();
   }
 
   @Override
@@ -116,23 +142,23 @@ final class SelfView implements Self {
     if (own >= 0) {
       return actor.reading(own);
     }
-    return exogenous.known()[series(name)];
+    return common.exogenous().known()[series(name)];
   }
 
   @Override
   public double ahead(String name, int intervals) {
     turn();
-    return exogenous.series(series(name)).ahead(intervals);
+    return common.exogenous().series(series(name)).ahead(intervals);
   }
 
   @Override
   public double forecast(String name, int intervals) {
     turn();
-    return exogenous.series(series(name)).forecast(intervals);
+    return common.exogenous().series(series(name)).forecast(intervals);
   }
 
   private int series(String name) {
-    int i = exogenous.indexOf(name);
+    int i = common.exogenous().indexOf(name);
     if (i < 0) {
       throw new IllegalArgumentException(
           actor.face().id()
@@ -141,7 +167,7 @@ final class SelfView implements Self {
               + "'; it has "
               + actor.readings()
               + ", "
-              + String.join(", ", exogenous.names()));
+              + String.join(", ", common.exogenous().names()));
     }
     return i;
   }
@@ -161,7 +187,7 @@ final class SelfView implements Self {
   @Override
   public double action(int i) {
     turn();
-    return actor.actions().values()[i];
+    return actor.actions().values()[firstAction + i];
   }
 
   @Override
@@ -173,9 +199,9 @@ final class SelfView implements Self {
               + ": "
               + value
               + " for action "
-              + actor.face().actionSpace().axis(i).name());
+              + actor.face().actionSpace().axis(firstAction + i).name());
     }
-    actor.choose(i, value);
+    actor.choose(firstAction + i, value);
   }
 
   @Override
@@ -185,18 +211,90 @@ final class SelfView implements Self {
   }
 
   @Override
-  public void requestMw(double pMw) {
+  public void request(Target target, double value) {
     turn();
-    if (!Double.isFinite(pMw)) {
-      throw new IllegalArgumentException(actor.face().id() + ": " + pMw + " MW requested");
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          actor.face().id() + ": " + value + " " + target.unit() + " requested");
     }
-    actor.requestMw(pMw);
+    actor.request(target, value);
   }
 
   @Override
-  public double requestedMw() {
+  public double requested(Target target) {
     turn();
-    return actor.requestedMw();
+    return actor.requested(target);
+  }
+
+  @Override
+  public boolean realises(Target target) {
+    return actor.realises(target);
+  }
+
+  @Override
+  public void follow(Characteristic characteristic, Polyline curve) {
+    turn();
+    actor.follow(characteristic, curve);
+  }
+
+  @Override
+  public double global(String name) {
+    turn();
+    return globals.value(name);
+  }
+
+  @Override
+  public Peer me() {
+    return me;
+  }
+
+  @Override
+  public void contract(Peer seller, Peer buyer, double mw, double usdPerMwh, double feeUsdPerMwh) {
+    turn();
+    if (!(mw > 0 && mw < Double.POSITIVE_INFINITY)
+        || !Double.isFinite(usdPerMwh)
+        || !(feeUsdPerMwh >= 0 && feeUsdPerMwh < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          String.format(
+              java.util.Locale.ROOT,
+              "%s: a contract of %s MW at %s USD/MWh with a fee of %s USD/MWh;"
+                  + " it takes power above 0, a finite price and a fee from 0",
+              actor.face().id(),
+              mw,
+              usdPerMwh,
+              feeUsdPerMwh));
+    }
+    if (own(seller) == own(buyer)) {
+      throw new IllegalArgumentException(
+          actor.face().id() + ": " + seller.agent().id() + " sells to itself");
+    }
+    contracting();
+    common
+        .ledger()
+        .register(
+            new Contract(
+                seller.agent().index(),
+                buyer.agent().index(),
+                mw,
+                usdPerMwh,
+                actor.face().index(),
+                feeUsdPerMwh));
+  }
+
+  @Override
+  public boolean admissible(Peer seller, Peer buyer, double mw) {
+    turn();
+    own(seller);
+    own(buyer);
+    return contracting().admits(seller.agent().index(), buyer.agent().index(), mw);
+  }
+
+  private Admission contracting() {
+    if (admission == null) {
+      throw new IllegalStateException(
+          post.label() + " does not say that it makes contracts (HorizontalProtocol.contracts)");
+    }
+    return admission;
   }
 
   @Override
@@ -217,14 +315,18 @@ final class SelfView implements Self {
   @Override
   public void send(Peer to, Payload payload) {
     turn();
-    post.send(own(to), payload);
+    PeerHandle address = own(to);
+    if (address.channel() == null) {
+      throw new IllegalArgumentException(actor.face().id() + " sends a message to itself");
+    }
+    post.send(actor.face(), address, payload);
   }
 
   @Override
   public void sendToChildren(Payload payload) {
     turn();
     for (PeerHandle child : children) {
-      post.send(child, payload);
+      post.send(actor.face(), child, payload);
     }
   }
 
@@ -242,7 +344,7 @@ final class SelfView implements Self {
   public void sendToNeighbours(Payload payload) {
     turn();
     for (PeerHandle neighbour : neighbours) {
-      post.send(neighbour, payload);
+      post.send(actor.face(), neighbour, payload);
     }
   }
 
@@ -260,7 +362,8 @@ final class SelfView implements Self {
   @Override
   public <P extends Payload> P latest(Class<P> type, Peer from) {
     turn();
-    return type.cast(own(from).heardFrom().latest(type));
+    Mailbox heard = own(from).heardFrom();
+    return heard == null ? null : type.cast(heard.latest(type));
   }
 
   private PeerHandle own(Peer peer) {

@@ -4,7 +4,9 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import powergrid.api.agent.Agent;
+import powergrid.api.agent.Flexibility;
 import powergrid.api.agent.Variables;
+import powergrid.api.environment.Contract;
 import powergrid.api.environment.FeederView;
 import powergrid.api.environment.StepView;
 import powergrid.api.space.Space;
@@ -27,6 +29,8 @@ public final class StepRecord implements StepView {
   final double[] netMw;
   final double[] curtailedMwh;
   final double[] clamped;
+  final Flexibility[] offered;
+  private final Ledger ledger;
   private LocalDateTime start;
   private int step;
   private int rounds;
@@ -42,6 +46,7 @@ public final class StepRecord implements StepView {
       Variables[] states,
       Space[] measuredSpaces,
       double[][] measured,
+      Ledger ledger,
       double hours) {
     this.agents = List.copyOf(agents);
     this.feeders = List.copyOf(feeders);
@@ -51,11 +56,13 @@ public final class StepRecord implements StepView {
     this.measuredSpaces = measuredSpaces;
     this.measured = measured;
     this.hours = hours;
+    this.ledger = ledger;
     cost = new double[agents.size()];
     violation = new double[agents.size()];
     netMw = new double[agents.size()];
     curtailedMwh = new double[agents.size()];
     clamped = new double[agents.size()];
+    offered = new Flexibility[agents.size()];
   }
 
   /** Forgets what was booked: a new step begins, or one was not finished. */
@@ -65,6 +72,8 @@ public final class StepRecord implements StepView {
     Arrays.fill(netMw, 0);
     Arrays.fill(curtailedMwh, 0);
     Arrays.fill(clamped, 0);
+    Arrays.fill(offered, null);
+    ledger.clear();
     rounds = 0;
     agreed = true;
     messages = 0;
@@ -157,6 +166,21 @@ public final class StepRecord implements StepView {
   @Override
   public List<? extends FeederView> feeders() {
     return feeders;
+  }
+
+  @Override
+  public double contractedMw(int agent) {
+    return ledger.soldMw(agent);
+  }
+
+  @Override
+  public List<Contract> contracts() {
+    return ledger.contracts();
+  }
+
+  @Override
+  public Flexibility offered(int agent) {
+    return offered[agent];
   }
 
   @Override

@@ -42,6 +42,8 @@ public final class Topology {
           link(linked, i, 0);
         }
       }
+      case ELECTRICAL ->
+          throw new IllegalArgumentException("electrical neighbours are found on a network");
       case EDGES -> {
         for (List<String> edge : channel.edges()) {
           link(linked, index(ids, edge.get(0)), index(ids, edge.get(1)));
@@ -72,7 +74,7 @@ public final class Topology {
     int i = ids.indexOf(id);
     if (i < 0) {
       throw new IllegalArgumentException(
-          "no microgrid '" + id + "'; there are " + String.join(", ", ids));
+          "no participant '" + id + "'; there are " + String.join(", ", ids));
     }
     return i;
   }

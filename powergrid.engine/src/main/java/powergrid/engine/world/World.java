@@ -4,6 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import powergrid.api.environment.SentMessage;
 import powergrid.api.random.RandomStream;
 import powergrid.api.reward.Reward;
 import powergrid.api.scenario.Clock;
@@ -25,13 +29,20 @@ public final class World {
   private final Exogenous exogenous;
   private final int loadSeries;
   private final Feeder[] feeders;
+
+  /** Parents, those below first: grids, then the system where there is one. */
+  private final ParentActor[] parents;
+
   private final GridActor[] grids;
   private final DeviceActor[] devices;
   private final Actor[] deciders;
   private final Reward reward;
   private final String rewardLabel;
   private final double valueOfLostLoad;
+  private final Moment moment;
   private final Traffic traffic;
+  private final Ledger ledger;
+  private final Tracer tracer;
   private final Telemetry telemetry;
   private final StepRecord record;
 
@@ -40,22 +51,29 @@ public final class World {
 
   private final Outside outside;
   private final Cycles cycles;
-  private int step;
   private String running = "";
 
   World(WorldBuilder parts) {
     clock = parts.clock();
     hours = clock.hours();
     exogenous = parts.exogenous();
+    moment = parts.common().moment();
+    traffic = parts.common().traffic();
+    ledger = parts.common().ledger();
+    tracer = parts.common().tracer();
     loadSeries = exogenous.indexOf("load");
     feeders = parts.feeders().toArray(Feeder[]::new);
     grids = parts.grids().toArray(GridActor[]::new);
+    List<ParentActor> all = new ArrayList<>(parts.grids());
+    if (parts.system() != null) {
+      all.add(parts.system());
+    }
+    parents = all.toArray(ParentActor[]::new);
     devices = parts.devices().toArray(DeviceActor[]::new);
     deciders = parts.deciders().toArray(Actor[]::new);
     reward = parts.reward();
     rewardLabel = parts.rewardLabel();
     valueOfLostLoad = parts.valueOfLostLoad();
-    traffic = parts.traffic();
     telemetry = parts.telemetry();
     cycles = parts.cycles();
     outside = parts.outside();
@@ -66,6 +84,11 @@ public final class World {
   /** What the caller sees and drives. */
   public Outside outside() {
     return outside;
+  }
+
+  /** Has somebody see every message; null for nobody. */
+  public void trace(Consumer<SentMessage> observer) {
+    tracer.observer(observer);
   }
 
   /** What happened in the last step. */
@@ -80,7 +103,7 @@ public final class World {
 
   /** Whether the horizon is reached. */
   public boolean atHorizon() {
-    return step >= clock.steps();
+    return moment.step() >= clock.steps();
   }
 
   /** Starts an episode from its stream: draws, solves once with set points held, observes. */
@@ -93,10 +116,11 @@ public final class World {
     for (Feeder feeder : feeders) {
       feeder.reset();
     }
-    for (GridActor grid : grids) {
-      grid.actions().reset();
-      grid.begin();
-      grid.relation().reset();
+    moment.step(0);
+    for (ParentActor parent : parents) {
+      parent.actions().reset();
+      parent.begin();
+      parent.relation().reset(episode, parent.face().id());
     }
     for (DeviceActor device : devices) {
       running = device.label();
@@ -104,13 +128,13 @@ public final class World {
       device.device().act(hours);
     }
     if (peers != null) {
-      peers.reset(episode.derive("peers"));
+      peers.reset(episode);
     }
     traffic.clear();
     record.clear();
-    step = 0;
     solve(true);
     measure();
+    sync();
     close();
     observe();
   }
@@ -121,8 +145,8 @@ public final class World {
   }
 
   private void seed(RandomStream episode) {
-    for (GridActor grid : grids) {
-      grid.random().state(episode.derive(grid.face().id()));
+    for (ParentActor parent : parents) {
+      parent.random().state(episode.derive(parent.face().id()));
     }
     for (DeviceActor device : devices) {
       device.random().state(episode.derive(device.face().id()));
@@ -138,7 +162,7 @@ public final class World {
   public String step(float[] actions) {
     traffic.clear();
     record.clear();
-    exogenous.begin(step);
+    exogenous.begin(moment.step());
     begin();
     report();
     outside.take(actions);
@@ -148,9 +172,11 @@ public final class World {
     switchBranches();
     solve(false);
     settle();
-    step++;
+    deliver((moment.step() + 1) * hours * 3600);
+    moment.step(moment.step() + 1);
     String end = blackedOut();
     measure();
+    sync();
     close();
     reward();
     observe();
@@ -158,9 +184,9 @@ public final class World {
   }
 
   private void begin() {
-    for (GridActor grid : grids) {
-      grid.begin();
-      grid.relation().grow();
+    for (ParentActor parent : parents) {
+      parent.begin();
+      parent.relation().grow();
     }
     if (peers != null) {
       peers.grow();
@@ -171,15 +197,15 @@ public final class World {
   }
 
   private void report() {
-    for (GridActor grid : grids) {
-      Relation relation = grid.relation();
-      for (DeviceActor child : grid.devices()) {
-        running = relation.label();
-        relation.protocol().report(child.self().open());
-        child.self().close();
+    for (ParentActor parent : parents) {
+      Relation relation = parent.relation();
+      running = relation.label();
+      for (Actor child : parent.children()) {
+        relation.protocol().report(child.asChild().open());
+        child.asChild().close();
       }
-      relation.protocol().gather(grid.self().open());
-      grid.self().close();
+      relation.protocol().gather(parent.self().open());
+      parent.self().close();
     }
   }
 
@@ -194,21 +220,37 @@ public final class World {
     }
   }
 
+  /** From the top: what a parent tells its children, then what they agree on among themselves. */
   private void coordinate() {
-    if (peers != null) {
-      running = peers.label();
-      peers.coordinate(step * hours * 3600);
-      record.exchanged(peers.rounds(), peers.agreed());
+    for (int i = parents.length - 1; i >= grids.length; i--) {
+      coordinate(parents[i]);
+    }
+    boolean peersAbove = peers != null && peers.ofParents();
+    if (peersAbove) {
+      exchange();
     }
     for (GridActor grid : grids) {
-      Relation relation = grid.relation();
-      running = relation.label();
-      relation.protocol().coordinateMessages(grid.self().open());
-      grid.self().close();
-      for (DeviceActor child : grid.devices()) {
-        relation.protocol().coordinateActions(child.self().open());
-        child.self().close();
-      }
+      coordinate(grid);
+    }
+    if (peers != null && !peersAbove) {
+      exchange();
+    }
+  }
+
+  private void exchange() {
+    running = peers.label();
+    peers.coordinate();
+    record.exchanged(peers.rounds(), peers.agreed());
+  }
+
+  private void coordinate(ParentActor parent) {
+    Relation relation = parent.relation();
+    running = relation.label();
+    relation.protocol().coordinateMessages(parent.self().open());
+    parent.self().close();
+    for (Actor child : parent.children()) {
+      relation.protocol().coordinateActions(child.asChild().open());
+      child.asChild().close();
     }
   }
 
@@ -221,7 +263,7 @@ public final class World {
 
   private void switchBranches() {
     for (Feeder feeder : feeders) {
-      feeder.begin(step);
+      feeder.begin(moment.step());
     }
   }
 
@@ -234,6 +276,27 @@ public final class World {
       } else {
         feeder.solve(scale, hours);
       }
+    }
+  }
+
+  /** Messages that were under way arrive, as far as they are due. */
+  private void deliver(double seconds) {
+    for (ParentActor parent : parents) {
+      parent.relation().deliver(seconds);
+    }
+    if (peers != null) {
+      peers.deliver(seconds);
+    }
+  }
+
+  private void sync() {
+    for (ParentActor parent : parents) {
+      running = parent.relation().label();
+      parent.relation().globals().sync();
+    }
+    if (peers != null) {
+      running = peers.label();
+      peers.globals().sync();
     }
   }
 
@@ -261,11 +324,11 @@ public final class World {
     for (Feeder feeder : feeders) {
       if (feeder.blackouts() >= BLACKOUTS_TO_END) {
         end = BLACKOUT;
-        for (int later = step; later < clock.steps(); later++) {
+        for (int later = moment.step(); later < clock.steps(); later++) {
           exogenous.begin(later);
           feeder.forsake(loadScale(), hours);
         }
-        exogenous.begin(step - 1);
+        exogenous.begin(moment.step() - 1);
       }
     }
     return end;
@@ -278,21 +341,45 @@ public final class World {
     }
     for (DeviceActor device : devices) {
       device.meter().read();
+      record.offered[device.face().index()] = device.offered();
       record.netMw[device.face().index()] = device.realisedMw();
     }
+    for (ParentActor parent : parents) {
+      parent.measure();
+      record.netMw[parent.face().index()] = parent.measured()[0];
+    }
     for (GridActor grid : grids) {
-      grid.measure();
       int g = grid.face().index();
-      record.netMw[g] = grid.measured()[0];
       for (DeviceActor device : grid.devices()) {
-        int i = device.face().index();
-        record.cost[g] += record.cost[i];
-        record.violation[g] += record.violation[i];
-        record.curtailedMwh[g] += record.curtailedMwh[i];
+        add(device.face().index(), g);
+        transfer(device, g);
       }
+      record.cost[g] += ledger.owedUsdPerHour(g) * hours;
     }
     for (Feeder feeder : feeders) {
       charge(feeder);
+    }
+    for (int i = grids.length; i < parents.length; i++) {
+      for (Actor child : parents[i].children()) {
+        add(child.face().index(), parents[i].face().index());
+      }
+    }
+  }
+
+  private void add(int child, int parent) {
+    record.cost[parent] += record.cost[child];
+    record.violation[parent] += record.violation[child];
+    record.curtailedMwh[parent] += record.curtailedMwh[child];
+  }
+
+  /** What a microgrid pays to whoever supplies it is that one's revenue, where it is an agent. */
+  private void transfer(DeviceActor device, int payer) {
+    double usd = device.booking().billed();
+    if (usd != 0 && device.terminal().section().tie() >= 0) {
+      int supplier = device.terminal().feeder().sections().get(0).servedBy();
+      if (supplier >= 0 && supplier != payer) {
+        record.cost[supplier] -= usd;
+      }
     }
   }
 
@@ -314,24 +401,23 @@ public final class World {
   private void close() {
     telemetry.send(traffic);
     record.sent(traffic);
-    record.step(step);
+    record.step(moment.step());
   }
 
   private void observe() {
-    exogenous.announce(step);
+    exogenous.announce(moment.step());
     if (peers != null) {
       peers.look();
     }
-    cycles.moveTo(step * hours);
+    cycles.moveTo(moment.step() * hours);
     outside.observe();
   }
 
   /** Saves all that the next step depends on beside the episode's seed. */
   public void save(DataOutput out) throws IOException {
-    out.writeInt(step);
-    for (GridActor grid : grids) {
-      grid.save(out);
-      grid.relation().save(out);
+    out.writeInt(moment.step());
+    for (ParentActor parent : parents) {
+      parent.save(out);
     }
     if (peers != null) {
       peers.save(out);
@@ -347,10 +433,9 @@ public final class World {
   /** Restores what {@link #save} wrote, in an episode of the same seed; then observes. */
   public void restore(RandomStream episode, DataInput in) throws IOException {
     begin(exogenous.draw(episode.split("data")));
-    step = in.readInt();
-    for (GridActor grid : grids) {
-      grid.restore(in);
-      grid.relation().restore(in);
+    moment.step(in.readInt());
+    for (ParentActor parent : parents) {
+      parent.restore(in);
     }
     if (peers != null) {
       peers.restore(in);
@@ -361,7 +446,7 @@ public final class World {
     for (Feeder feeder : feeders) {
       feeder.restore(in);
     }
-    exogenous.begin(step - 1);
+    exogenous.begin(moment.step() - 1);
     traffic.clear();
     record.clear();
     close();

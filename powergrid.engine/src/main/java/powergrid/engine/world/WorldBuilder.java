@@ -1,10 +1,13 @@
 package powergrid.engine.world;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Level;
+import powergrid.api.agent.Target;
 import powergrid.api.agent.Variables;
 import powergrid.api.agent.Visibility;
 import powergrid.api.device.Device;
@@ -15,28 +18,35 @@ import powergrid.api.reward.Reward;
 import powergrid.api.scenario.ActionScale;
 import powergrid.api.scenario.ChannelSetting;
 import powergrid.api.scenario.Clock;
+import powergrid.api.scenario.LinkSetting;
 import powergrid.api.space.Axis;
 import powergrid.api.space.Space;
 
 /**
- * Puts a world together from objects that plug-ins made, in this order: feeders, faces of all grids
- * and then of all devices, devices, grids, {@link #observers}, policies, reward, {@link #build}.
+ * Puts a world together from objects that plug-ins made, in this order: the peers' protocol, if
+ * there is one; feeders; faces of the system, of all grids and then of all devices; devices, grids,
+ * the system; peers; {@link #observers}, policies, reward, {@link #build}.
  */
 public final class WorldBuilder {
   private final Clock clock;
-  private final Exogenous exogenous;
+  private final Common common;
   private final double valueOfLostLoad;
   private final ActionScale actions;
+  private final Set<Level> levels;
   private final List<AgentFace> faces = new ArrayList<>();
   private final List<Feeder> feeders = new ArrayList<>();
   private final List<DeviceActor> devices = new ArrayList<>();
   private final List<GridActor> grids = new ArrayList<>();
   private final List<Actor> deciders = new ArrayList<>();
   private final List<Observer> observers = new ArrayList<>();
-  private final Traffic traffic = new Traffic();
   private final Telemetry telemetry = new Telemetry();
   private final Cycles cycles = new Cycles();
+
+  /** Null where peers do not coordinate. */
+  private HorizontalProtocol horizontal;
+
   private Peers peers;
+  private SystemActor system;
   private Reward reward;
   private String rewardLabel = "";
   private StepRecord record;
@@ -48,12 +58,22 @@ public final class WorldBuilder {
    * @param clock its time
    * @param valueOfLostLoad USD/MWh
    * @param actions what the numbers of a caller's actions are
+   * @param deciders the levels that decide; empty for the highest
    */
-  public WorldBuilder(Clock clock, double valueOfLostLoad, ActionScale actions) {
+  public WorldBuilder(
+      Clock clock, double valueOfLostLoad, ActionScale actions, Set<Level> deciders) {
     this.clock = clock;
     this.actions = actions;
     this.valueOfLostLoad = valueOfLostLoad;
-    this.exogenous = new Exogenous(clock);
+    this.levels = Set.copyOf(deciders);
+    common =
+        new Common(
+            new Moment(clock.hours()),
+            new Exogenous(clock),
+            new Traffic(),
+            new Tracer(),
+            new Ledger(),
+            clock.hours());
   }
 
   /**
@@ -62,7 +82,7 @@ public final class WorldBuilder {
    * @return live
    */
   public Exogenous exogenous() {
-    return exogenous;
+    return common.exogenous();
   }
 
   /**
@@ -75,17 +95,31 @@ public final class WorldBuilder {
   }
 
   /**
-   * Adds an agent; grids before devices.
+   * Adds an agent; parents before children, grids before devices.
    *
    * @param id unique
-   * @param parent null for a grid
+   * @param level where it stands
+   * @param parent null at the top
    * @return its face
    */
-  public AgentFace face(String id, AgentFace parent) {
-    AgentFace face =
-        new AgentFace(id, parent == null ? Level.GRID : Level.DEVICE, faces.size(), parent);
+  public AgentFace face(String id, Level level, AgentFace parent) {
+    AgentFace face = new AgentFace(id, level, faces.size(), parent);
     faces.add(face);
     return face;
+  }
+
+  /**
+   * Sets how peers coordinate.
+   *
+   * @param protocol of all participants
+   */
+  public void horizontal(HorizontalProtocol protocol) {
+    horizontal = protocol;
+  }
+
+  /** The level whose agents are peers: devices where they alone decide, else grids. */
+  public Level peerLevel() {
+    return levels.equals(Set.of(Level.DEVICE)) ? Level.DEVICE : Level.GRID;
   }
 
   /**
@@ -97,11 +131,34 @@ public final class WorldBuilder {
    * @param site that it was made with
    */
   public void device(AgentFace face, Device device, String label, DeviceSite site) {
-    face.actions(site.actions());
+    add(face, site.actions());
+    face.follows(device.follows());
+    Dispatch.ofDevice(face);
     site.state().space();
     site.terminal().feeder().connect(site.terminal(), face.id());
     site.terminal().section().servedBy(face.parent().index(), site.terminal().metersSource());
-    devices.add(new DeviceActor(face, device, label, site, clock.hours()));
+    devices.add(new DeviceActor(face, device, label, site, common));
+  }
+
+  /** Gives an agent its action: its own, which the peers' protocol sees, and what that adds. */
+  private void add(AgentFace face, Variables own) {
+    face.actions(own);
+    face.ownActions(own.declared().size());
+    if (horizontal != null && face.level() == peerLevel()) {
+      for (Axis axis : horizontal.actionSpace(face).axes()) {
+        declare(own, axis, axis.clamp(0));
+      }
+      face.actions(own);
+    }
+    own.space();
+  }
+
+  private static void declare(Variables variables, Axis axis, double start) {
+    if (axis.continuous()) {
+      variables.real(axis.name(), axis.unit(), axis.low(), axis.high(), start, Visibility.OWNER);
+    } else {
+      variables.choice(axis.name(), axis.choices(), (int) start, Visibility.OWNER);
+    }
   }
 
   /**
@@ -111,84 +168,112 @@ public final class WorldBuilder {
    * @param feeder it is on
    * @param protocol that coordinates its devices
    * @param label of the protocol's plug-in
+   * @param link what becomes of their messages
    */
-  public void grid(AgentFace face, Feeder feeder, VerticalProtocol protocol, String label) {
-    Variables actions = actions(face, protocol);
-    face.actions(actions);
-    face.decides(actions.space().size() > 0);
+  public void grid(
+      AgentFace face, Feeder feeder, VerticalProtocol protocol, String label, LinkSetting link) {
     List<DeviceActor> children = devices.stream().filter(d -> d.face().parent() == face).toList();
-    for (DeviceActor child : children) {
-      child.face().decides(!face.decides() && child.face().actionSpace().size() > 0);
-    }
+    Variables own = actions(face, protocol);
+    GridActor grid = new GridActor(face, own, feeder, children.toArray(DeviceActor[]::new));
+    relate(grid, children, protocol, label, link, children);
+    grids.add(grid);
+  }
+
+  /**
+   * Adds the system's agent, after all grids.
+   *
+   * @param face of its agent
+   * @param protocol that coordinates the grids
+   * @param label of the protocol's plug-in
+   * @param link what becomes of their messages
+   */
+  public void system(AgentFace face, VerticalProtocol protocol, String label, LinkSetting link) {
+    Variables own = actions(face, protocol);
+    system =
+        new SystemActor(face, own, grids.toArray(GridActor[]::new), feeders.toArray(Feeder[]::new));
+    relate(system, grids, protocol, label, link, devices);
+  }
+
+  private void relate(
+      ParentActor parent,
+      List<? extends Actor> children,
+      VerticalProtocol protocol,
+      String label,
+      LinkSetting link,
+      List<DeviceActor> below) {
+    AgentFace face = parent.face();
     List<Agent> members = new ArrayList<>();
     members.add(face);
     members.addAll(face.children());
     protocol.check(members);
-    Relation relation = new Relation(protocol, label, children.size(), traffic);
-    GridActor grid = new GridActor(face, actions, feeder, children.toArray(DeviceActor[]::new));
-    grid.relation(relation);
-    grid.self(SelfView.asParent(grid, relation, exogenous, clock.hours()));
+    Relation relation = new Relation(protocol, label, link, face, below, common);
+    parent.relation(relation);
+    parent.self(SelfView.asParent(parent, relation, common));
     for (int k = 0; k < children.size(); k++) {
-      DeviceActor child = children.get(k);
-      child.self(SelfView.asChild(child, k, relation, exogenous, clock.hours()));
-    }
-    grids.add(grid);
-  }
-
-  private static Variables actions(AgentFace face, VerticalProtocol protocol) {
-    Variables actions = new Variables();
-    Space space = protocol.parentActionSpace(face);
-    for (int i = 0; i < space.size(); i++) {
-      Axis axis = space.axis(i);
-      double start = protocol.initialAction(face, i);
-      if (axis.continuous()) {
-        actions.real(axis.name(), axis.unit(), axis.low(), axis.high(), start, Visibility.OWNER);
-      } else {
-        actions.choice(axis.name(), axis.choices(), (int) start, Visibility.OWNER);
+      Actor child = children.get(k);
+      SelfView view = SelfView.asChild(child, k, relation, common);
+      child.asChild(view);
+      if (child.self() == null) {
+        child.self(view);
       }
     }
-    actions.space();
-    return actions;
+    if (protocol.realises().contains(Target.POWER)) {
+      Dispatch.ofChildren(face);
+    }
+  }
+
+  private Variables actions(AgentFace face, VerticalProtocol protocol) {
+    Variables own = new Variables();
+    Space space = protocol.parentActionSpace(face);
+    for (int i = 0; i < space.size(); i++) {
+      declare(own, space.axis(i), protocol.initialAction(face, i));
+    }
+    add(face, own);
+    return own;
   }
 
   /**
-   * Has grids coordinate among each other; all of them are there.
+   * Has peers coordinate; all of them are there.
    *
-   * @param protocol of all
-   * @param label of its plug-in
+   * @param label of the protocol's plug-in
    * @param channel that their messages travel through
    * @param linked the neighbours of each, as {@link Topology} finds them
    */
-  public void peers(
-      HorizontalProtocol protocol, String label, ChannelSetting channel, int[][] linked) {
-    protocol.check(grids.stream().map(GridActor::face).toList());
-    peers = new Peers(protocol, label, channel, linked, grids, exogenous, clock.hours(), traffic);
+  public void peers(String label, ChannelSetting channel, int[][] linked) {
+    List<? extends Actor> participants = peerLevel() == Level.DEVICE ? devices : grids;
+    horizontal.check(participants.stream().map(Actor::face).toList());
+    int[] firstAction =
+        participants.stream().mapToInt(actor -> actor.face().ownActions()).toArray();
+    peers =
+        new Peers(horizontal, label, channel, linked, participants, firstAction, devices, common);
   }
 
-  /** Works out what every decider observes; all agents are there and decided. */
+  /** Works out who decides, and what everybody observes; all agents are there. */
   public void observers() {
-    List<Actor> all = new ArrayList<>(grids);
+    List<Actor> all = new ArrayList<>();
+    if (system != null) {
+      all.add(system);
+    }
+    all.addAll(grids);
     all.addAll(devices);
+    Level top = system == null ? Level.GRID : Level.SYSTEM;
+    AgentFace.decide(faces, levels.isEmpty() ? Set.of(top) : levels);
+    List<? extends Actor> participants = peerLevel() == Level.DEVICE ? devices : grids;
     for (Actor actor : all) {
-      Observer observer = Observer.of(actor, all, exogenous, cycles, telemetry);
-      if (actor instanceof GridActor grid) {
-        for (int k = 0; k < grid.devices().length; k++) {
-          AgentFace child = grid.face().children().get(k);
-          if (child.actionSpace().size() == 0) {
-            continue;
-          }
-          String id = child.id();
-          observer.hear(id.substring(id.indexOf('.') + 1) + ".", grid.relation().up(k));
-        }
+      Observer observer = Observer.of(actor, all, common.exogenous(), cycles, telemetry);
+      if (actor instanceof ParentActor parent) {
+        hearChildren(parent, observer);
+        observer.know(parent.relation().globals());
       }
-      if (peers != null && actor instanceof GridActor grid) {
-        peers.hear(grids.indexOf(grid), observer);
+      if (peers != null && participants.contains(actor)) {
+        peers.hear(participants.indexOf(actor), observer);
+        observer.know(peers.globals());
       }
-      for (GridActor grid : grids) {
-        int k = grid.face().children().indexOf(actor.face());
-        if (k >= 0) {
-          observer.hear("parent.", grid.relation().down(k));
-        }
+      ParentActor above = above(actor);
+      if (above != null) {
+        int k = Arrays.asList(above.children()).indexOf(actor);
+        observer.hear("parent.", above.relation().down(k).mailbox());
+        observer.know(above.relation().globals());
       }
       actor.face().observationSpace(observer.close());
       if (actor.face().decides()) {
@@ -196,6 +281,27 @@ public final class WorldBuilder {
         observers.add(observer);
       }
     }
+  }
+
+  private static void hearChildren(ParentActor parent, Observer observer) {
+    for (int k = 0; k < parent.children().length; k++) {
+      AgentFace child = parent.children()[k].face();
+      if (child.actionSpace().size() > 0) {
+        String id = child.id();
+        observer.hear(id.substring(id.indexOf('.') + 1) + ".", parent.relation().up(k).mailbox());
+      }
+    }
+  }
+
+  /** Null at the top. */
+  private ParentActor above(Actor actor) {
+    if (system != null && actor.face().parent() == system.face()) {
+      return system;
+    }
+    return grids.stream()
+        .filter(grid -> grid.face() == actor.face().parent())
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -257,6 +363,7 @@ public final class WorldBuilder {
    * @return a world to be reset first
    */
   public World build() {
+    common.ledger().open(faces.size());
     Variables[] states = new Variables[faces.size()];
     Space[] measuredSpaces = new Space[faces.size()];
     double[][] measured = new double[faces.size()][];
@@ -266,22 +373,34 @@ public final class WorldBuilder {
       measuredSpaces[i] = device.meter().space();
       measured[i] = device.meter().values();
     }
+    if (peers != null && horizontal.contracts()) {
+      peers.contracting(new TrialSolve(feeders, grids, common.ledger(), faces.size()));
+    }
     record =
         new StepRecord(
             faces,
             feeders.stream().map(Feeder::record).toList(),
-            exogenous.names(),
-            exogenous.actual(),
+            exogenous().names(),
+            exogenous().actual(),
             states,
             measuredSpaces,
             measured,
+            common.ledger(),
             clock.hours());
     outside = new Outside(faces, deciders, observers, actions);
     return new World(this);
   }
 
+  Common common() {
+    return common;
+  }
+
   Peers peers() {
     return peers;
+  }
+
+  SystemActor system() {
+    return system;
   }
 
   Clock clock() {
@@ -306,10 +425,6 @@ public final class WorldBuilder {
 
   List<Actor> deciders() {
     return deciders;
-  }
-
-  Traffic traffic() {
-    return traffic;
   }
 
   Telemetry telemetry() {

@@ -1,8 +1,10 @@
 package powergrid.protocols.horizontal;
 
 import java.util.List;
+import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.agent.Self;
+import powergrid.api.agent.Target;
 import powergrid.api.message.MessageType;
 import powergrid.api.message.Payload;
 import powergrid.api.plugin.Field;
@@ -62,8 +64,8 @@ public record Consensus(
   }
 
   @Override
-  public boolean requests() {
-    return share > 0;
+  public Set<Target> targets() {
+    return share > 0 ? Set.of(Target.POWER) : Set.of();
   }
 
   @Override

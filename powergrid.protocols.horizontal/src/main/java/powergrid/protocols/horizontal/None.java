@@ -1,6 +1,8 @@
 package powergrid.protocols.horizontal;
 
+import java.util.Set;
 import org.osgi.service.component.annotations.Component;
+import powergrid.api.agent.Target;
 import powergrid.api.plugin.NoFields;
 import powergrid.api.plugin.PluginHelp;
 import powergrid.api.plugin.PluginType;
@@ -26,8 +28,8 @@ public final class None implements HorizontalProtocolFactory<NoFields> {
       }
 
       @Override
-      public boolean requests() {
-        return false;
+      public Set<Target> targets() {
+        return Set.of();
       }
     };
   }

@@ -68,7 +68,7 @@ public record PriceSignal(
 
   @Override
   public Space parentActionSpace(Agent parent) {
-    return Dispatchable.any(parent)
+    return parent.children().stream().anyMatch(child -> child.dispatch() != null)
         ? Space.of(Axis.real("price", "USD/MWh", minPrice, maxPrice))
         : Space.EMPTY;
   }
@@ -82,7 +82,7 @@ public record PriceSignal(
   public void coordinateMessages(Self parent) {
     Price price = new Price(parent.proposed() ? parent.action(0) : parent.read(tariff));
     for (int k = 0; k < parent.children(); k++) {
-      if (Dispatchable.is(parent.child(k).agent())) {
+      if (parent.child(k).agent().dispatch() != null) {
         parent.send(parent.child(k), price);
       }
     }

@@ -2,9 +2,11 @@ package powergrid.protocols.vertical;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Self;
+import powergrid.api.agent.Target;
 import powergrid.api.message.MessageType;
 import powergrid.api.message.Payload;
 import powergrid.api.plugin.Field;
@@ -22,8 +24,8 @@ import powergrid.api.space.Space;
  * injected power, so a consumer's is negative.
  *
  * <p>In a step every such child reports its {@link Report flexibility} and, once it has had a set
- * point, the {@link Remainder} of the last one. The parent then sends each its {@link Target}, if
- * it has chosen any in this step; otherwise children hold what they do. A child that decides for
+ * point, the {@link Remainder} of the last one. The parent then sends each its {@link Directive},
+ * if it has chosen any in this step; otherwise children hold what they do. A child that decides for
  * itself takes its set point as information.
  *
  * <p>Where peers ask the parent for another power than its set points come to, they are moved
@@ -35,7 +37,7 @@ public record Setpoint() implements VerticalProtocol {
 
   private static final int TARGET = 1;
 
-  private static final List<MessageType> MESSAGES = List.of(MessageType.observed(Target.class));
+  private static final List<MessageType> MESSAGES = List.of(MessageType.observed(Directive.class));
 
   private static final List<MessageType> REPORTS =
       List.of(MessageType.observed(Report.class), MessageType.observed(Remainder.class));
@@ -45,7 +47,7 @@ public record Setpoint() implements VerticalProtocol {
    *
    * @param pMw power to inject
    */
-  public record Target(@Field(unit = "MW") double pMw) implements Payload {}
+  public record Directive(@Field(unit = "MW") double pMw) implements Payload {}
 
   /**
    * What a child could not do of its last set point, from child to parent.
@@ -73,19 +75,29 @@ public record Setpoint() implements VerticalProtocol {
   public Space parentActionSpace(Agent parent) {
     List<Axis> axes = new ArrayList<>();
     for (Agent child : parent.children()) {
-      if (Dispatchable.is(child)) {
-        axes.add(Dispatchable.power(child, Dispatchable.localName(parent, child)));
+      if (child.dispatch() != null) {
+        axes.add(power(child, localName(parent, child)));
       }
     }
     return Space.of(axes);
+  }
+
+  private static Axis power(Agent child, String name) {
+    return Axis.real(name, "MW", child.dispatch().low(), child.dispatch().high());
+  }
+
+  /** A child's name among its siblings. */
+  private static String localName(Agent parent, Agent child) {
+    String prefix = parent.id() + ".";
+    return child.id().startsWith(prefix) ? child.id().substring(prefix.length()) : child.id();
   }
 
   @Override
   public double initialAction(Agent parent, int axis) {
     int next = 0;
     for (Agent child : parent.children()) {
-      if (Dispatchable.is(child) && next++ == axis) {
-        return Dispatchable.atRestMw(child);
+      if (child.dispatch() != null && next++ == axis) {
+        return child.restingMw();
       }
     }
     throw new IndexOutOfBoundsException(axis);
@@ -93,7 +105,7 @@ public record Setpoint() implements VerticalProtocol {
 
   @Override
   public void report(Self child) {
-    if (!Dispatchable.is(child.agent())) {
+    if (child.agent().dispatch() == null) {
       return;
     }
     child.send(child.parent(), Report.of(child.flexibility()));
@@ -113,10 +125,10 @@ public record Setpoint() implements VerticalProtocol {
     double share = asked ? Math.min(1, shift / roomMw(parent, shift)) : 0;
     int axis = 0;
     for (int k = 0; k < parent.children(); k++) {
-      if (Dispatchable.is(parent.child(k).agent())) {
+      if (parent.child(k).agent().dispatch() != null) {
         double own = parent.action(axis++);
         parent.send(
-            parent.child(k), new Target(asked ? shifted(parent, k, own, shift, share) : own));
+            parent.child(k), new Directive(asked ? shifted(parent, k, own, shift, share) : own));
       }
     }
   }
@@ -128,7 +140,7 @@ public record Setpoint() implements VerticalProtocol {
     double total = 0;
     int axis = 0;
     for (int k = 0; k < parent.children(); k++) {
-      if (Dispatchable.is(parent.child(k).agent())) {
+      if (parent.child(k).agent().dispatch() != null) {
         total += within(parent, k, parent.action(axis++));
       }
     }
@@ -140,7 +152,7 @@ public record Setpoint() implements VerticalProtocol {
     double room = Math.copySign(Double.MIN_NORMAL, shift);
     int axis = 0;
     for (int k = 0; k < parent.children(); k++) {
-      if (Dispatchable.is(parent.child(k).agent())) {
+      if (parent.child(k).agent().dispatch() != null) {
         room += roomMw(parent, k, parent.action(axis++), shift);
       }
     }
@@ -165,13 +177,13 @@ public record Setpoint() implements VerticalProtocol {
   }
 
   @Override
-  public boolean takesRequests() {
-    return true;
+  public Set<Target> realises() {
+    return Set.of(Target.POWER);
   }
 
   @Override
   public void coordinateActions(Self child) {
-    Target target = child.latest(Target.class, child.parent());
+    Directive target = child.latest(Directive.class, child.parent());
     if (target == null || child.proposed()) {
       return;
     }
@@ -184,8 +196,11 @@ public record Setpoint() implements VerticalProtocol {
   @Override
   public double intendedMw(Self parent) {
     double total = 0;
-    for (int axis = 0; axis < parent.agent().actionSpace().size(); axis++) {
-      total += parent.action(axis);
+    int axis = 0;
+    for (int k = 0; k < parent.children(); k++) {
+      if (parent.child(k).agent().dispatch() != null) {
+        total += parent.action(axis++);
+      }
     }
     return total;
   }

@@ -72,9 +72,9 @@ class VerticalProtocolsTest {
     setpoint.coordinateMessages(me);
     assertEquals(
         List.of(
-            new FakeSelf.Sent(battery, new Setpoint.Target(-0.2)),
-            new FakeSelf.Sent(unit, new Setpoint.Target(0.3)),
-            new FakeSelf.Sent(plant, new Setpoint.Target(0.8))),
+            new FakeSelf.Sent(battery, new Setpoint.Directive(-0.2)),
+            new FakeSelf.Sent(unit, new Setpoint.Directive(0.3)),
+            new FakeSelf.Sent(plant, new Setpoint.Directive(0.8))),
         me.sent());
     assertEquals(0.9, setpoint.intendedMw(me), 1e-12);
   }
@@ -94,7 +94,7 @@ class VerticalProtocolsTest {
     double share = (0.55 - 0.1) / (0.4 + 0.36 + 0.14);
     double[] expected = {-0.2 + share * 0.4, 0.3 + share * 0.36, share * 0.14};
     for (int k = 0; k < 3; k++) {
-      assertEquals(expected[k], ((Setpoint.Target) me.sent().get(k).payload()).pMw(), 1e-12);
+      assertEquals(expected[k], ((Setpoint.Directive) me.sent().get(k).payload()).pMw(), 1e-12);
     }
   }
 
@@ -104,8 +104,8 @@ class VerticalProtocolsTest {
     me.hear(battery, new Report(-0.5, 0.2, 0, 0, 0)).hear(unit, new Report(0, 0.66, 0, 0, 0));
     me.requestMw(-5);
     setpoint.coordinateMessages(me);
-    assertEquals(-0.5, ((Setpoint.Target) me.sent().get(0).payload()).pMw(), 1e-12);
-    assertEquals(0, ((Setpoint.Target) me.sent().get(1).payload()).pMw(), 1e-12);
+    assertEquals(-0.5, ((Setpoint.Directive) me.sent().get(0).payload()).pMw(), 1e-12);
+    assertEquals(0, ((Setpoint.Directive) me.sent().get(1).payload()).pMw(), 1e-12);
   }
 
   /** What a parent knows of its children is the sum of what they reported. */
@@ -135,7 +135,7 @@ class VerticalProtocolsTest {
     setpoint.report(child);
     assertEquals(
         List.of(new FakeSelf.Sent(parent, new Report(-0.5, 0.3, 40, 90, 10))), child.sent());
-    child.hear(parent, new Setpoint.Target(0.5));
+    child.hear(parent, new Setpoint.Directive(0.5));
     setpoint.coordinateActions(child);
     assertEquals(0.5, child.requestedMw());
     setpoint.report(child.next());
@@ -145,7 +145,7 @@ class VerticalProtocolsTest {
   @Test
   void directivesAreInformationToAChildThatDecides() {
     FakeSelf child = new FakeSelf(battery, setpoint.memory());
-    child.hear(parent, new Setpoint.Target(0.5)).hear(parent, new PriceSignal.Price(500));
+    child.hear(parent, new Setpoint.Directive(0.5)).hear(parent, new PriceSignal.Price(500));
     child.action(0, 0.1);
     setpoint.coordinateActions(child);
     price.coordinateActions(child);

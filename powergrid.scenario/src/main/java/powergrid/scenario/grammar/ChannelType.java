@@ -4,35 +4,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import powergrid.api.scenario.ChannelSetting;
-import powergrid.scenario.value.Bounds;
+import powergrid.api.scenario.LinkSetting;
 import powergrid.scenario.value.ChoiceType;
 import powergrid.scenario.value.DurationType;
 import powergrid.scenario.value.ListType;
-import powergrid.scenario.value.NumberType;
 
 /** {@code channel}. */
 final class ChannelType extends StructureType<ChannelSetting> {
-  private static final Bounds DELAY = new Bounds("s", 0, 86_400);
-  private static final Bounds LENGTH = new Bounds("s", 0.001, 86_400);
-  private static final Bounds SHARE = new Bounds("", 0, 1);
-
   ChannelType() {
     super("fields such as {topology: ring, latency: 200ms, loss: 0.05}");
   }
 
   @Override
   Optional<ChannelSetting> read(Section section) {
-    DurationType duration = new DurationType();
     ChannelSetting ideal = ChannelSetting.ideal(section.place());
     Optional<ChannelSetting.Topology> topology =
         section.optional("topology", new ChoiceType<>(ChannelSetting.Topology.class));
     Optional<List<List<String>>> edges =
-        section.optional("edges", ListType.of(ListType.of(Texts.ID)));
-    Optional<Duration> latency = section.optional("latency", duration, DELAY);
-    Optional<Duration> jitter = section.optional("jitter", duration, DELAY);
-    Optional<Double> loss = section.optional("loss", new NumberType(), SHARE);
-    Optional<Duration> window = section.optional("window", duration, LENGTH);
-    Optional<Duration> round = section.optional("round", duration, LENGTH);
+        section.optional("edges", ListType.of(ListType.of(Texts.AGENT)));
+    LinkSetting link = LinkFields.read(section);
+    Optional<Duration> round = section.optional("round", new DurationType(), LinkFields.LENGTH);
     section.close();
     boolean explicit =
         topology.map(t -> t == ChannelSetting.Topology.EDGES).orElse(edges.isPresent());
@@ -45,8 +36,7 @@ final class ChannelType extends StructureType<ChannelSetting> {
     }
     edges.ifPresent(pairs -> checkPairs(section, pairs));
     Duration each = round.orElse(ideal.round());
-    Duration all = window.orElse(ideal.window());
-    if (section.good() && all.compareTo(each) < 0) {
+    if (section.good() && link.window().compareTo(each) < 0) {
       section.mistake("window", "shorter than a round of " + each.toMillis() + " ms; give more");
     }
     if (!section.good()) {
@@ -57,10 +47,7 @@ final class ChannelType extends StructureType<ChannelSetting> {
             section.place(),
             explicit ? ChannelSetting.Topology.EDGES : topology.orElse(ideal.topology()),
             edges.orElse(List.of()),
-            latency.orElse(Duration.ZERO),
-            jitter.orElse(Duration.ZERO),
-            loss.orElse(0.0),
-            all,
+            link,
             each));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import powergrid.api.scenario.AttachSetting;
 import powergrid.api.scenario.DeviceSetting;
+import powergrid.api.scenario.LinkSetting;
 import powergrid.api.scenario.MicrogridSetting;
 import powergrid.api.scenario.NetworkSetting;
 import powergrid.api.scenario.PluginSetting;
@@ -21,6 +22,7 @@ final class MicrogridType extends StructureType<MicrogridSetting> {
     Optional<NetworkSetting> network = section.optional("network", new NetworkType());
     Optional<AttachSetting> attach = section.optional("attach", new AttachType());
     Optional<PluginSetting> protocol = section.optional("protocol", plugin);
+    Optional<LinkSetting> link = section.optional("channel", new LinkType());
     Optional<PluginSetting> policy = section.optional("policy", plugin);
     Optional<List<DeviceSetting>> devices =
         section.required("devices", UniqueIds.of(new DeviceType()), "at least one device");
@@ -40,6 +42,7 @@ final class MicrogridType extends StructureType<MicrogridSetting> {
             attach,
             protocol.orElseGet(
                 () -> PluginSettingType.defaultOf("none", section.place("protocol"))),
+            link.orElse(LinkSetting.IDEAL),
             policy,
             devices.get()));
   }

@@ -2,6 +2,8 @@ package powergrid.scenario.grammar;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import powergrid.api.agent.Level;
 import powergrid.api.scenario.ActionScale;
 import powergrid.api.scenario.ChannelSetting;
 import powergrid.api.scenario.Clock;
@@ -14,6 +16,7 @@ import powergrid.api.scenario.PluginSetting;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.SeriesSetting;
 import powergrid.api.scenario.Setting;
+import powergrid.api.scenario.SystemSetting;
 import powergrid.scenario.value.Bounds;
 import powergrid.scenario.value.ChoiceType;
 import powergrid.scenario.value.ListType;
@@ -50,6 +53,8 @@ public final class ScenarioType {
         allAreIslands(root)
             ? section.optional("network", new NetworkType())
             : section.required("network", new NetworkType(), "the network's type, e.g. ieee13");
+    Optional<SystemSetting> system = section.optional("system", new SystemType());
+    Optional<Set<Level>> deciders = section.optional("deciders", new DecidersType());
     Optional<List<MicrogridSetting>> microgrids =
         section.required("microgrids", UniqueIds.of(new MicrogridType()), "at least one microgrid");
     Optional<PluginSetting> protocol = section.optional("protocol", plugin);
@@ -63,6 +68,12 @@ public final class ScenarioType {
     Optional<Double> lostLoad = section.optional("valueOfLostLoad", new NumberType(), LOST_LOAD);
     Optional<ExperimentSetting> experiment = section.optional("experiment", new ExperimentType());
     section.close();
+    system.ifPresent(s -> microgrids.ifPresent(grids -> checkId(section, s, grids)));
+    if (system.isEmpty() && deciders.orElse(Set.of()).contains(Level.SYSTEM)) {
+      section.mistake(
+          "deciders",
+          "names the system, but there is no agent above the microgrids; write system: beside it");
+    }
     if (!section.good()) {
       return Optional.empty();
     }
@@ -72,7 +83,9 @@ public final class ScenarioType {
             root,
             clock.get(),
             network,
+            system,
             microgrids.get(),
+            deciders.orElse(Set.of()),
             protocol,
             channel.orElseGet(() -> ChannelSetting.ideal(section.place("channel"))),
             powerFlow,
@@ -83,6 +96,13 @@ public final class ScenarioType {
                 () -> PluginSettingType.defaultOf("cost-safety", section.place("reward"))),
             lostLoad.orElse(DEFAULT_LOST_LOAD),
             experiment.orElseGet(() -> ExperimentType.defaultAt(section.place("experiment")))));
+  }
+
+  private static void checkId(
+      Section section, SystemSetting system, List<MicrogridSetting> microgrids) {
+    if (microgrids.stream().anyMatch(grid -> grid.id().equals(system.id()))) {
+      section.mistake("system", "has the id of a microgrid, " + system.id() + "; give it another");
+    }
   }
 
   /** Whether no microgrid needs the scenario's network: each has its own and is not attached. */

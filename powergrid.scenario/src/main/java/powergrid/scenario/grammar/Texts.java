@@ -19,6 +19,12 @@ final class Texts {
           "no id",
           "letters, digits, '-' and '_', without dots, e.g. gen-1");
 
+  static final TextType AGENT =
+      new TextType(
+          Pattern.compile("[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)?"),
+          "no id",
+          "an agent's id, e.g. MG1 or MG1.ess1");
+
   static final TextType TYPE =
       new TextType(Pattern.compile("\\S+"), "no type", "a plug-in's type, e.g. storage");
 

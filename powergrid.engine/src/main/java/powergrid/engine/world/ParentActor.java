@@ -1,0 +1,122 @@
+package powergrid.engine.world;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import powergrid.api.agent.Flexibility;
+import powergrid.api.agent.Target;
+import powergrid.api.agent.Variables;
+import powergrid.api.random.RandomStream;
+import powergrid.api.space.Axis;
+
+/** An agent with children: a microgrid's controller, or the system's. */
+abstract class ParentActor extends Actor {
+  static final Axis[] READINGS = {
+    Axis.real("netMw", "MW", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+    Axis.real("importMw", "MW", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+    Axis.real("demandMw", "MW", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+  };
+
+  private final Actor[] children;
+  private final double[] readings = new double[READINGS.length];
+  private Relation relation;
+
+  ParentActor(AgentFace face, Variables actions, Actor[] children) {
+    super(face, actions, new RandomStream(0));
+    this.children = children;
+  }
+
+  final Actor[] children() {
+    return children;
+  }
+
+  final Relation relation() {
+    return relation;
+  }
+
+  final void relation(Relation to) {
+    relation = to;
+  }
+
+  /** What is measured, by {@link #READINGS}; live. */
+  final double[] measured() {
+    return readings;
+  }
+
+  /** Takes over what the solve found: power of all below it, and what the networks bring in. */
+  final void measure() {
+    readings[0] = netMwNow();
+    readings[1] = importMwNow();
+    readings[2] = readings[0] + readings[1];
+  }
+
+  abstract double netMwNow();
+
+  abstract double importMwNow();
+
+  /** Fixed at what its devices do, until its protocol has gathered what they could do. */
+  @Override
+  void begin() {
+    super.begin();
+    flex().fix(readings[0]);
+  }
+
+  @Override
+  Flexibility flexibility() {
+    return flex();
+  }
+
+  /** What is asked of it from above; else what its action stands for. */
+  @Override
+  double intendedMw() {
+    double asked = requested(Target.POWER);
+    if (!Double.isNaN(asked)) {
+      return asked;
+    }
+    boolean ownTurn = self().isOpen();
+    double intended = relation.protocol().intendedMw(ownTurn ? self() : self().open());
+    if (!ownTurn) {
+      self().close();
+    }
+    return intended;
+  }
+
+  @Override
+  boolean realises(Target target) {
+    return relation.protocol().realises().contains(target);
+  }
+
+  @Override
+  int readingIndex(String name) {
+    for (int i = 0; i < READINGS.length; i++) {
+      if (READINGS[i].name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  double reading(int index) {
+    return readings[index];
+  }
+
+  @Override
+  String readings() {
+    return "netMw, importMw, demandMw";
+  }
+
+  @Override
+  void save(DataOutput out) throws IOException {
+    super.save(out);
+    write(out, readings);
+    relation.save(out);
+  }
+
+  @Override
+  void restore(DataInput in) throws IOException {
+    super.restore(in);
+    read(in, readings);
+    relation.restore(in);
+  }
+}
