@@ -15,6 +15,7 @@ import powergrid.api.scenario.ScenarioException;
 import powergrid.api.scenario.ScenarioReader;
 import powergrid.api.scenario.Setting;
 import powergrid.scenario.grammar.ScenarioType;
+import powergrid.scenario.grammar.Templates;
 import powergrid.scenario.grammar.Variants;
 import powergrid.scenario.value.Words;
 import powergrid.scenario.yaml.Origin;
@@ -61,15 +62,23 @@ public final class YamlScenarioReader implements ScenarioReader {
     if (tree.isEmpty() && mistakes.isEmpty()) {
       mistakes.add(new Mistake(Origin.file(name).whole(), "is empty; write a scenario"));
     }
-    Optional<Scenario> scenario =
-        tree.flatMap(
-            written -> {
-              Setting root = Variants.replace(written, values, mistakes);
-              Optional<Scenario> read = ScenarioType.read(root, mistakes);
-              Variants.check(root, mistakes);
-              return read;
-            });
-    return orThrow(scenario, mistakes);
+    return orThrow(tree.flatMap(written -> scenario(written, values, mistakes)), mistakes);
+  }
+
+  private static Optional<Scenario> scenario(
+      Setting written, Map<String, Setting> values, List<Mistake> mistakes) {
+    Map<String, Setting> ofTemplates = Templates.forTemplates(written, values);
+    Setting template = Variants.replace(written, ofTemplates, mistakes);
+    int before = mistakes.size();
+    Setting copied = Templates.expand(template, mistakes);
+    // paths may lead to copies that a wrong template has not got
+    List<Mistake> ofPaths = mistakes.size() == before ? mistakes : new ArrayList<>();
+    Map<String, Setting> ofCopies = new LinkedHashMap<>(values);
+    ofCopies.keySet().removeAll(ofTemplates.keySet());
+    Setting root = Variants.replace(copied, ofCopies, ofPaths);
+    Optional<Scenario> read = ScenarioType.read(root, mistakes);
+    Variants.check(root, ofPaths);
+    return read;
   }
 
   private static Map<String, Setting> values(

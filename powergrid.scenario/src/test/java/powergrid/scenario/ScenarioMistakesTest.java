@@ -167,7 +167,7 @@ class ScenarioMistakesTest {
             "    devices: []\n    x:",
             "s.yaml:6:14: microgrids.MG1.devices: the list is empty; write at least one element\n"
                 + "s.yaml:7:5: microgrids.MG1.x: unknown field 'x'; the fields here are"
-                + " id, network, attach, protocol, channel, policy, devices"),
+                + " id, count, first, network, attach, protocol, channel, policy, devices"),
         // attach, events
         arguments(
             5,

@@ -10,13 +10,18 @@ public final class ScenarioException extends RuntimeException {
   private final transient List<Mistake> mistakes;
 
   /**
-   * Some mistakes.
+   * Some mistakes. One that several microgrids have because they are written in one place is told
+   * once, with the names of all.
    *
    * @param mistakes at least one
    */
   public ScenarioException(List<Mistake> mistakes) {
-    super(mistakes.stream().map(Mistake::toString).collect(Collectors.joining("\n")));
-    this.mistakes = List.copyOf(mistakes);
+    super(text(OnceForAll.told(mistakes)));
+    this.mistakes = OnceForAll.told(mistakes);
+  }
+
+  private static String text(List<Mistake> mistakes) {
+    return mistakes.stream().map(Mistake::toString).collect(Collectors.joining("\n"));
   }
 
   /**

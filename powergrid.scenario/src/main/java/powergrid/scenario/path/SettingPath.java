@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import powergrid.api.scenario.Place;
 import powergrid.api.scenario.Setting;
 import powergrid.scenario.value.Nearest;
@@ -15,8 +16,16 @@ import powergrid.scenario.value.Words;
  * A way into settings, e.g. {@code microgrids.MG1.devices.ess1.pMaxMw}: names of fields, and ids of
  * elements or their numbers from 0. A field's name may itself have dots, as under {@code
  * experiment.vary}.
+ *
+ * <p>Where values are replaced, {@code *} stands for all elements of a list and {@code MG{n}} for
+ * all with such an id and any number; those that have not got what the rest of the path leads to
+ * are left alone, but one must have it.
  */
 public final class SettingPath {
+  /** What stands for the number of a copy. */
+  public static final String NUMBER = "{n}";
+
+  private static final String ALL = "*";
   private static final String VARY = "experiment.vary";
 
   /**
@@ -93,7 +102,9 @@ public final class SettingPath {
       return replaceField(mapping, from, value);
     }
     if (setting instanceof Setting.Sequence sequence) {
-      return replaceElement(sequence, from, value);
+      return element(sequence, parts.get(from)) < 0 && forMany(parts.get(from))
+          ? replaceElements(sequence, from, value)
+          : replaceElement(sequence, from, value);
     }
     throw new NoSuchPath(noFields(((Setting.Scalar) setting).text(), from));
   }
@@ -110,7 +121,7 @@ public final class SettingPath {
       to = from + 1;
       old = new Setting.Mapping(value.place(), Map.of());
     } else {
-      throw new NoSuchPath(missing(from, mapping.fields().keySet()));
+      throw new NothingThere(missing(from, mapping.fields().keySet()));
     }
     Map<String, Setting> fields = new LinkedHashMap<>(mapping.fields());
     fields.put(joined(from, to), replace(old, to, value));
@@ -121,15 +132,46 @@ public final class SettingPath {
       throws NoSuchPath {
     int index = element(sequence, parts.get(from));
     if (index < 0) {
-      List<String> names = new ArrayList<>();
-      for (int i = 0; i < sequence.items().size(); i++) {
-        names.add(id(sequence.items().get(i)).orElse(Integer.toString(i)));
-      }
-      throw new NoSuchPath(missing(from, names));
+      throw new NothingThere(missing(from, names(sequence)));
     }
     List<Setting> items = new ArrayList<>(sequence.items());
     items.set(index, replace(items.get(index), from + 1, value));
     return new Setting.Sequence(sequence.place(), items);
+  }
+
+  private Setting replaceElements(Setting.Sequence sequence, int from, Setting value)
+      throws NoSuchPath {
+    String part = parts.get(from);
+    Pattern ids = Pattern.compile(Pattern.quote(part).replace(NUMBER, "\\E[0-9]+\\Q"));
+    List<Setting> items = new ArrayList<>(sequence.items());
+    NothingThere nothing = new NothingThere(missing(from, names(sequence)));
+    boolean replaced = false;
+    for (int i = 0; i < items.size(); i++) {
+      if (part.equals(ALL) || id(items.get(i)).filter(ids.asMatchPredicate()).isPresent()) {
+        try {
+          items.set(i, replace(items.get(i), from + 1, value));
+          replaced = true;
+        } catch (NothingThere e) {
+          nothing = e;
+        }
+      }
+    }
+    if (!replaced) {
+      throw nothing;
+    }
+    return new Setting.Sequence(sequence.place(), items);
+  }
+
+  private static boolean forMany(String part) {
+    return part.equals(ALL) || part.contains(NUMBER);
+  }
+
+  private static List<String> names(Setting.Sequence sequence) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < sequence.items().size(); i++) {
+      names.add(id(sequence.items().get(i)).orElse(Integer.toString(i)));
+    }
+    return names;
   }
 
   /** Where the longest name ends that is a field's; -1 where none is. */
@@ -203,5 +245,14 @@ public final class SettingPath {
   @Override
   public String toString() {
     return written;
+  }
+
+  /** That what a path leads to is not there, rather than nothing that could have it. */
+  private static final class NothingThere extends NoSuchPath {
+    private static final long serialVersionUID = 1L;
+
+    NothingThere(String message) {
+      super(message);
+    }
   }
 }

@@ -31,7 +31,9 @@ public final class YamlTree {
 
   static final int MAX_DEPTH = 64;
   static final int MAX_ALIASES = 1_000;
-  static final int MAX_VALUES = 200_000;
+
+  /** The most values of a scenario, with what stands for others put in their place. */
+  public static final int MAX_VALUES = 200_000;
 
   private YamlTree() {}
 
