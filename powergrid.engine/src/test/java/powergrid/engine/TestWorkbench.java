@@ -24,6 +24,8 @@ import powergrid.engine.catalog.Provider;
 import powergrid.engine.environment.EnvironmentAssembler;
 import powergrid.metrics.Cost;
 import powergrid.networks.Ieee13Factory;
+import powergrid.policies.BestResponse;
+import powergrid.policies.EconomicDispatch;
 import powergrid.policies.Rule;
 import powergrid.powerflow.control.OuterLoops;
 import powergrid.powerflow.sweep.RadialSweep;
@@ -67,6 +69,8 @@ public final class TestWorkbench {
     install(
         PluginKind.HORIZONTAL_PROTOCOL, "proportional-sharing", new ProportionalSharing.Factory());
     install(PluginKind.POLICY, "rule", new Rule.Factory());
+    install(PluginKind.POLICY, "best-response", new BestResponse.Factory());
+    install(PluginKind.POLICY, "economic-dispatch", new EconomicDispatch.Factory());
     install(PluginKind.REWARD, "cost-safety", new CostSafety.Factory());
     install(PluginKind.METRIC, "cost", new Cost());
   }

@@ -50,20 +50,10 @@ final class MeritOrder implements Policy {
     Space observed = parent.observationSpace();
     for (int i = 0; i < child.length; i++) {
       String name = space.axis(i).name();
-      child[i] = indexOf(parent, name);
+      child[i] = Children.indexOf(parent, name);
       energy[i] = observed.indexOf(name + ENERGY);
       fullMwh[i] = energy[i] < 0 ? Double.NaN : observed.axis(energy[i]).high();
     }
-  }
-
-  private static int indexOf(Agent parent, String name) {
-    for (int k = 0; k < parent.children().size(); k++) {
-      String id = parent.children().get(k).id();
-      if (id.equals(name) || id.equals(parent.id() + "." + name)) {
-        return k;
-      }
-    }
-    return -1;
   }
 
   @Override
