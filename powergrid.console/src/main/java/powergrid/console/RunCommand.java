@@ -8,8 +8,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,6 +20,7 @@ import powergrid.api.command.Command;
 import powergrid.api.command.Session;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentRunner;
+import powergrid.api.experiment.Trace;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioException;
 import powergrid.api.scenario.ScenarioReader;
@@ -102,6 +105,14 @@ public final class RunCommand extends ParsedCommand {
     private List<String> settings = new ArrayList<>();
 
     @CommandLine.Option(
+        names = "--trace",
+        paramLabel = "WHAT",
+        description =
+            "Write down beside the results: messages, every message that agents send, into"
+                + " messages/run-1.jsonl and so on, a line of JSON each.")
+    private List<String> traces = new ArrayList<>();
+
+    @CommandLine.Option(
         names = {"-q", "--quiet"},
         description = "Print neither progress nor the table.")
     private boolean quiet;
@@ -112,6 +123,8 @@ public final class RunCommand extends ParsedCommand {
 
     @Override
     int run() throws IOException {
+      Set<Trace> traced = EnumSet.noneOf(Trace.class);
+      traces.forEach(each -> traced.add(WordOption.of("--trace", Trace.values(), each)));
       ScenarioSource source = new ScenarioSource(session, scenario, settings);
       if (seed != null) {
         source.with("experiment.seeds", "[" + seed + "]");
@@ -122,7 +135,7 @@ public final class RunCommand extends ParsedCommand {
       boolean existed = Files.exists(directory);
       ProgressBar progress = new ProgressBar(session, !quiet && session.terminal());
       try {
-        ExperimentResult result = runner.run(read, directory, progress);
+        ExperimentResult result = runner.run(read, directory, traced, progress);
         progress.clear();
         return report(result, shown);
       } catch (ScenarioException e) {

@@ -13,7 +13,7 @@ final class WordOption {
    *
    * @param <E> the choices
    * @param name of the option
-   * @param choices that it has, at least two
+   * @param choices that it has
    * @param given what the user wrote
    * @return the choice
    * @throws WrongInput with the words there are
@@ -27,13 +27,7 @@ final class WordOption {
     List<String> words =
         Arrays.stream(choices).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
     int last = words.size() - 1;
-    throw new WrongInput(
-        name
-            + " "
-            + given
-            + ": use "
-            + String.join(", ", words.subList(0, last))
-            + " or "
-            + words.get(last));
+    String others = last == 0 ? "" : String.join(", ", words.subList(0, last)) + " or ";
+    throw new WrongInput(name + " " + given + ": use " + others + words.get(last));
   }
 }

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentRunner;
 import powergrid.api.experiment.Progress;
+import powergrid.api.experiment.Trace;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.plugin.InstalledPlugin;
 import powergrid.api.plugin.PluginCatalog;
@@ -90,7 +92,8 @@ final class Workbenches {
     }
 
     @Override
-    public ExperimentResult run(Scenario scenario, Path directory, Progress progress)
+    public ExperimentResult run(
+        Scenario scenario, Path directory, Set<Trace> traces, Progress progress)
         throws IOException {
       if (!mistakes.isEmpty()) {
         throw new ScenarioException(mistakes);

@@ -30,6 +30,7 @@ import powergrid.policies.Rule;
 import powergrid.powerflow.control.OuterLoops;
 import powergrid.powerflow.sweep.RadialSweep;
 import powergrid.protocols.horizontal.Consensus;
+import powergrid.protocols.horizontal.LearnedMessage;
 import powergrid.protocols.horizontal.LoadBalancing;
 import powergrid.protocols.horizontal.ProportionalSharing;
 import powergrid.protocols.vertical.None;
@@ -65,6 +66,8 @@ public final class TestWorkbench {
     install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "price-signal", new PriceSignal.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "consensus", new Consensus.Factory());
+    install(
+        PluginKind.HORIZONTAL_PROTOCOL, "learned-message", new LearnedMessage.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "load-balancing", new LoadBalancing.Factory());
     install(
         PluginKind.HORIZONTAL_PROTOCOL, "proportional-sharing", new ProportionalSharing.Factory());

@@ -15,6 +15,7 @@ import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentRunner;
 import powergrid.api.experiment.Progress;
+import powergrid.api.experiment.Trace;
 import powergrid.api.plugin.InstalledPlugin;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.Scenario;
@@ -68,8 +69,8 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
   }
 
   @Override
-  public ExperimentResult run(Scenario scenario, Path directory, Progress progress)
-      throws IOException {
+  public ExperimentResult run(
+      Scenario scenario, Path directory, Set<Trace> traces, Progress progress) throws IOException {
     List<Mistake> mistakes = new ArrayList<>();
     List<Variant> variants = Variants.of(scenario, reader, environments, mistakes);
     if (!mistakes.isEmpty()) {
@@ -81,7 +82,7 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
     String text = reader.write(complete(scenario));
     Recording recording = new Recording(plan, manifest, directory, RunDirectory.create(directory));
     recording.start(text);
-    return new Runs(plan, environments, recording, progress).run(threads);
+    return new Runs(plan, environments, recording, traces, progress).run(threads);
   }
 
   /** A scenario that is only right with varied values in place is recorded as it was written. */

@@ -36,6 +36,11 @@ final class Recording {
     write();
   }
 
+  /** The run directory. */
+  Path path() {
+    return path;
+  }
+
   void add(Episode episode) {
     episodes.add(episode);
   }

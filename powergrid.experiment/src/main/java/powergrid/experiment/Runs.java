@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentResult.Outcome;
 import powergrid.api.experiment.Progress;
+import powergrid.api.experiment.Trace;
 
 /**
  * The runs of one experiment: one a variant and seed, on daemon threads, while the thread that
@@ -25,12 +29,19 @@ final class Runs {
   private final Plan plan;
   private final EnvironmentFactory environments;
   private final Recording recording;
+  private final Set<Trace> traces;
   private final Progress progress;
   private final BlockingQueue<SeedRun.Event> events = new LinkedBlockingQueue<>();
   private volatile boolean halted;
   private int done;
 
-  Runs(Plan plan, EnvironmentFactory environments, Recording recording, Progress progress) {
+  Runs(
+      Plan plan,
+      EnvironmentFactory environments,
+      Recording recording,
+      Set<Trace> traces,
+      Progress progress) {
+    this.traces = traces;
     this.plan = plan;
     this.environments = environments;
     this.recording = recording;
@@ -55,6 +66,7 @@ final class Runs {
                 plan.variant(run).scenario(),
                 plan.seed(run),
                 run,
+                trace(run),
                 this::stop,
                 events));
       }
@@ -63,6 +75,14 @@ final class Runs {
       halted = true;
       pool.shutdown();
     }
+  }
+
+  private Supplier<Optional<MessageTrace>> trace(int run) {
+    return () ->
+        traces.contains(Trace.MESSAGES)
+            ? Optional.of(
+                new MessageTrace(recording.path(), run, plan.variant(run).name(), plan.seed(run)))
+            : Optional.empty();
   }
 
   /** Records what the runs tell until the last has finished. */

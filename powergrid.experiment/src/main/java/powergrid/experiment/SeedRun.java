@@ -3,9 +3,11 @@ package powergrid.experiment;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.environment.StepView;
@@ -47,6 +49,7 @@ final class SeedRun implements Runnable {
   private final Scenario scenario;
   private final long seed;
   private final int run;
+  private final Supplier<Optional<MessageTrace>> trace;
   private final BooleanSupplier stop;
   private final BlockingQueue<Event> events;
 
@@ -55,12 +58,14 @@ final class SeedRun implements Runnable {
       Scenario scenario,
       long seed,
       int run,
+      Supplier<Optional<MessageTrace>> trace,
       BooleanSupplier stop,
       BlockingQueue<Event> events) {
     this.environments = environments;
     this.scenario = scenario;
     this.seed = seed;
     this.run = run;
+    this.trace = trace;
     this.stop = stop;
     this.events = events;
   }
@@ -85,44 +90,46 @@ final class SeedRun implements Runnable {
     if (stop.getAsBoolean()) {
       return false;
     }
+    Optional<MessageTrace> messages = trace.get();
+    try (MessageTrace open = messages.orElse(null);
+        Environment environment = environments.create(scenario)) {
+      messages.ifPresent(environment::trace);
+      return play(environment, messages);
+    }
+  }
+
+  private boolean play(Environment environment, Optional<MessageTrace> messages) {
     List<Metric> metrics = environments.metrics(scenario);
-    try (Environment environment = environments.create(scenario)) {
-      for (int number = 1; number <= scenario.experiment().episodes(); number++) {
-        Instant began = Instant.now();
-        long start = System.nanoTime();
-        Transition transition = number == 1 ? environment.reset(seed) : environment.reset();
-        StepView view = environment.view();
-        for (Metric metric : metrics) {
-          metric.reset(view);
-        }
-        while (transition.live()) {
-          if (stop.getAsBoolean()) {
-            return false;
-          }
-          transition = environment.step(environment.heldActions());
-          if (transition.live() || ORDINARY_ENDS.contains(transition.reason())) {
-            for (int m = 0; m < metrics.size(); m++) {
-              metrics.get(m).step(view);
-            }
-          }
-        }
-        if (!ORDINARY_ENDS.contains(transition.reason())) {
-          throw new IllegalStateException("episode " + number + ": " + transition.reason());
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        List<Double> values = metrics.stream().map(Metric::value).toList();
-        Episode episode =
-            new Episode(
-                run,
-                number,
-                view.start(),
-                view.step(),
-                transition.reason(),
-                values,
-                began,
-                seconds);
-        events.add(new Played(episode));
+    for (int number = 1; number <= scenario.experiment().episodes(); number++) {
+      int present = number;
+      messages.ifPresent(m -> m.episode(present));
+      Instant began = Instant.now();
+      long start = System.nanoTime();
+      Transition transition = number == 1 ? environment.reset(seed) : environment.reset();
+      StepView view = environment.view();
+      for (Metric metric : metrics) {
+        metric.reset(view);
       }
+      while (transition.live()) {
+        if (stop.getAsBoolean()) {
+          return false;
+        }
+        transition = environment.step(environment.heldActions());
+        if (transition.live() || ORDINARY_ENDS.contains(transition.reason())) {
+          for (int m = 0; m < metrics.size(); m++) {
+            metrics.get(m).step(view);
+          }
+        }
+      }
+      if (!ORDINARY_ENDS.contains(transition.reason())) {
+        throw new IllegalStateException("episode " + number + ": " + transition.reason());
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      List<Double> values = metrics.stream().map(Metric::value).toList();
+      Episode episode =
+          new Episode(
+              run, number, view.start(), view.step(), transition.reason(), values, began, seconds);
+      events.add(new Played(episode));
     }
     return true;
   }

@@ -3,6 +3,7 @@ package powergrid.api.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.Scenario;
@@ -23,11 +24,27 @@ public interface ExperimentRunner {
    *
    * @param scenario to be run
    * @param directory where to write; must not exist yet
+   * @param traces what to write down beside the results
    * @param progress told as it goes; asked whether to stop
    * @return what came of it
    * @throws powergrid.api.scenario.ScenarioException if a variant is wrong; nothing has been
    *     written then
    * @throws IOException if the directory cannot be written
    */
-  ExperimentResult run(Scenario scenario, Path directory, Progress progress) throws IOException;
+  ExperimentResult run(Scenario scenario, Path directory, Set<Trace> traces, Progress progress)
+      throws IOException;
+
+  /**
+   * Runs all variants and seeds without any trace.
+   *
+   * @param scenario to be run
+   * @param directory where to write; must not exist yet
+   * @param progress told as it goes; asked whether to stop
+   * @return what came of it
+   * @throws IOException if the directory cannot be written
+   */
+  default ExperimentResult run(Scenario scenario, Path directory, Progress progress)
+      throws IOException {
+    return run(scenario, directory, Set.of(), progress);
+  }
 }

@@ -7,12 +7,16 @@ package powergrid.api.message;
  * @param type a public record
  * @param observed whether what was received becomes features of the receiver's observation: a slot
  *     a sender with the latest payload, its age in steps and a valid bit
+ * @param length of its components that are arrays; 0 where it has none
  */
-public record MessageType(Class<? extends Payload> type, boolean observed) {
+public record MessageType(Class<? extends Payload> type, boolean observed, int length) {
   /** Checks that the type is a record. */
   public MessageType {
     if (!type.isRecord()) {
       throw new IllegalArgumentException(type.getName() + " is not a record");
+    }
+    if (length < 0) {
+      throw new IllegalArgumentException(type.getName() + " with arrays of " + length);
     }
   }
 
@@ -23,7 +27,18 @@ public record MessageType(Class<? extends Payload> type, boolean observed) {
    * @return the declaration
    */
   public static MessageType observed(Class<? extends Payload> type) {
-    return new MessageType(type, true);
+    return new MessageType(type, true, 0);
+  }
+
+  /**
+   * A type that receivers observe and that has arrays.
+   *
+   * @param type a public record
+   * @param length of each of its arrays
+   * @return the declaration
+   */
+  public static MessageType observed(Class<? extends Payload> type, int length) {
+    return new MessageType(type, true, length);
   }
 
   /**
@@ -33,6 +48,6 @@ public record MessageType(Class<? extends Payload> type, boolean observed) {
    * @return the declaration
    */
   public static MessageType hidden(Class<? extends Payload> type) {
-    return new MessageType(type, false);
+    return new MessageType(type, false, 0);
   }
 }

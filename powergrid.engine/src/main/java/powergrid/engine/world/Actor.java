@@ -113,11 +113,13 @@ abstract class Actor {
   }
 
   /** What was asked of it in this step; NaN for nothing. */
+  @SuppressWarnings("EnumOrdinal") // a map of numbers would box them in every step
   final double requested(Target target) {
     return requested[target.ordinal()];
   }
 
   /** Asks for something; a device sets its action accordingly. */
+  @SuppressWarnings("EnumOrdinal") // as above
   void request(Target target, double value) {
     requested[target.ordinal()] = value;
     proposed = true;

@@ -15,67 +15,80 @@ import powergrid.api.space.Axis;
 /** A declared type of message, taken apart once: how it is read as numbers, and made from them. */
 final class PayloadType {
   private static final MethodType READ = MethodType.methodType(double.class, Payload.class);
-  private static final MethodType MAKE = MethodType.methodType(Payload.class, double[].class);
+  private static final MethodType READ_ALL = MethodType.methodType(double[].class, Payload.class);
+  private static final MethodType MAKE = MethodType.methodType(Payload.class, Object[].class);
 
   private final Class<? extends Payload> type;
   private final boolean observed;
-  private final MethodHandle[] components;
+  private final int length;
+  private final RecordComponent[] record;
+
+  /** By component: reads a number, or all numbers of an array. */
+  private final MethodHandle[] readers;
+
   private final MethodHandle constructor;
   private final List<Axis> axes = new ArrayList<>();
-  private final int bytes;
+  private int bytes;
 
   PayloadType(MessageType declared) {
     type = declared.type();
     observed = declared.observed();
-    RecordComponent[] record = type.getRecordComponents();
-    components = new MethodHandle[record.length];
+    length = declared.length();
+    record = type.getRecordComponents();
+    readers = new MethodHandle[record.length];
     Class<?>[] parameters = new Class<?>[record.length];
-    int size = 0;
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       for (int i = 0; i < record.length; i++) {
         parameters[i] = record[i].getType();
-        size += size(record[i]);
+        declare(record[i]);
         Method accessor = record[i].getAccessor();
         accessor.setAccessible(true);
-        MethodHandle read = lookup.unreflect(accessor);
-        if (parameters[i] == boolean.class) {
-          read =
-              MethodHandles.filterReturnValue(
-                  read,
-                  lookup.findStatic(
-                      PayloadType.class,
-                      "number",
-                      MethodType.methodType(double.class, boolean.class)));
-        }
-        components[i] = read.asType(READ);
-        axes.add(axis(record[i]));
+        readers[i] = reader(lookup, accessor);
       }
       var canonical = type.getDeclaredConstructor(parameters);
       canonical.setAccessible(true);
-      MethodHandle make = lookup.unreflectConstructor(canonical);
-      for (int i = 0; i < parameters.length; i++) {
-        if (parameters[i] != double.class) {
-          make =
-              MethodHandles.filterArguments(
-                  make,
-                  i,
-                  lookup.findStatic(
-                      PayloadType.class,
-                      parameters[i] == int.class ? "whole" : "flag",
-                      MethodType.methodType(parameters[i], double.class)));
-        }
-      }
-      constructor = make.asSpreader(double[].class, parameters.length).asType(MAKE);
+      constructor =
+          lookup
+              .unreflectConstructor(canonical)
+              .asSpreader(Object[].class, parameters.length)
+              .asType(MAKE);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(type.getName() + " is not a public record", e);
     }
-    bytes = size;
+  }
+
+  private static MethodHandle reader(MethodHandles.Lookup lookup, Method accessor)
+      throws ReflectiveOperationException {
+    MethodHandle read = lookup.unreflect(accessor);
+    if (accessor.getReturnType() == double[].class) {
+      return read.asType(READ_ALL);
+    }
+    if (accessor.getReturnType() == boolean.class) {
+      MethodHandle number =
+          lookup.findStatic(
+              PayloadType.class, "number", MethodType.methodType(double.class, boolean.class));
+      read = MethodHandles.filterReturnValue(read, number);
+    }
+    return read.asType(READ);
   }
 
   /** The types that a protocol declares, each taken apart. */
   static PayloadType[] of(List<MessageType> declared) {
     return declared.stream().map(PayloadType::new).toArray(PayloadType[]::new);
+  }
+
+  /** Adds a component's axes and bytes. */
+  private void declare(RecordComponent c) {
+    if (c.getType() == double[].class) {
+      for (int k = 0; k < length; k++) {
+        axes.add(axis(c, c.getName() + "." + k));
+      }
+      bytes += Double.BYTES * length;
+      return;
+    }
+    axes.add(axis(c, c.getName()));
+    bytes += size(c);
   }
 
   private static int size(RecordComponent c) {
@@ -92,33 +105,23 @@ final class PayloadType {
             + c.getName()
             + " is a "
             + c.getType().getSimpleName()
-            + "; a message is made of double, int and boolean");
+            + "; a message is made of double, int, boolean and double[]");
   }
 
-  private static Axis axis(RecordComponent c) {
+  private static Axis axis(RecordComponent c, String name) {
     Field field = c.getAnnotation(Field.class);
     if (c.getType() == boolean.class) {
-      return Axis.real(c.getName(), "", 0, 1);
+      return Axis.real(name, "", 0, 1);
     }
     // Zero stands for "never heard", so that it always lies within the bounds.
     return field == null
-        ? Axis.real(c.getName(), "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
-        : Axis.real(c.getName(), field.unit(), Math.min(0, field.min()), Math.max(0, field.max()));
+        ? Axis.real(name, "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+        : Axis.real(name, field.unit(), Math.min(0, field.min()), Math.max(0, field.max()));
   }
 
   @SuppressWarnings("unused") // by method handle
   private static double number(boolean flag) {
     return flag ? 1 : 0;
-  }
-
-  @SuppressWarnings("unused") // by method handle
-  private static int whole(double number) {
-    return (int) number;
-  }
-
-  @SuppressWarnings("unused") // by method handle
-  private static boolean flag(double number) {
-    return number != 0;
   }
 
   Class<? extends Payload> type() {
@@ -130,7 +133,7 @@ final class PayloadType {
   }
 
   int size() {
-    return components.length;
+    return axes.size();
   }
 
   int bytes() {
@@ -143,9 +146,26 @@ final class PayloadType {
 
   /** Writes a payload's numbers from an offset on. */
   void read(Payload payload, double[] out, int offset) {
+    int next = offset;
     try {
-      for (int i = 0; i < components.length; i++) {
-        out[offset + i] = (double) components[i].invokeExact(payload);
+      for (int i = 0; i < record.length; i++) {
+        if (record[i].getType() == double[].class) {
+          double[] all = (double[]) readers[i].invokeExact(payload);
+          if (all.length != length) {
+            throw new IllegalArgumentException(
+                type.getSimpleName()
+                    + "."
+                    + record[i].getName()
+                    + " has "
+                    + all.length
+                    + " numbers; declared are "
+                    + length);
+          }
+          System.arraycopy(all, 0, out, next, length);
+          next += length;
+        } else {
+          out[next++] = (double) readers[i].invokeExact(payload);
+        }
       }
     } catch (RuntimeException | Error e) {
       throw e;
@@ -156,8 +176,26 @@ final class PayloadType {
 
   /** Makes a payload of its numbers. */
   Payload make(double[] numbers) {
+    Object[] parts = new Object[record.length];
+    int next = 0;
+    for (int i = 0; i < parts.length; i++) {
+      Class<?> part = record[i].getType();
+      if (part == double[].class) {
+        parts[i] = java.util.Arrays.copyOfRange(numbers, next, next + length);
+        next += length;
+      } else {
+        double number = numbers[next++];
+        if (part == int.class) {
+          parts[i] = (int) number;
+        } else if (part == boolean.class) {
+          parts[i] = number != 0;
+        } else {
+          parts[i] = number;
+        }
+      }
+    }
     try {
-      return (Payload) constructor.invokeExact(numbers);
+      return (Payload) constructor.invokeExact(parts);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

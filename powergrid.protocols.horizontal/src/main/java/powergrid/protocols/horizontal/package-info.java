@@ -31,6 +31,14 @@
  * neighbours: everybody sums up what it and its neighbours demand and can do. On a complete graph
  * this is exact; on others everybody balances its own neighbourhood.
  *
+ * <p><b>{@code learned-message}.</b> Everybody's action gets {@code size} more components, {@code
+ * message.0} and so on, numbers from −1 to 1 or symbols, which its neighbours observe in the next
+ * step, and nobody else reads: what they mean is for those who learn to find out (Sukhbaatar, Szlam
+ * and Fergus, <em>Learning multiagent communication with backpropagation</em>, NeurIPS 2016; Lowe
+ * et al., <em>Multi-agent actor-critic for mixed cooperative-competitive environments</em>, NeurIPS
+ * 2017). With {@code zeroed} the same actions say nothing: what communication is worth is the
+ * difference. It asks for nothing.
+ *
  * <p>Under loss and delay the last value heard from a neighbour stands in for one that is missing:
  * of the same exchange where averages are taken, of any step in {@code proportional-sharing}. A
  * neighbour that has not been heard from is left out. Averages are then off, but never outside the
