@@ -24,7 +24,6 @@ class EconomicDispatchTest {
 
   private final FakeAgent parent = FakeAgent.grid("MG1").actionSpace(POWERS);
   private final FakeAgent first = parent.device("gen1");
-  private final FakeAgent meter = parent.device("grid");
   private final FakeAgent second = parent.device("gen2");
 
   private static Configured<EconomicDispatch> settings() {

@@ -72,7 +72,7 @@ public final class Templates {
   }
 
   private static boolean leadsIntoTemplate(Setting root, String path) {
-    String[] parts = path.split("\\.");
+    String[] parts = path.split("\\.", -1);
     return parts.length > 2
         && parts[0].equals(LIST)
         && list(root)
