@@ -82,6 +82,25 @@ class SameOptimumTest {
     }
   }
 
+  /** A device that decides hears a price after it has decided, and goes by it in the next step. */
+  @Test
+  void devicesThatDecideGoByThePriceThatTheirParentSaidLast() {
+    String yaml = YAML.replace("$protocol", "price-signal").replace("$limit", "");
+    try (Environment e =
+        workbench.environments().create(workbench.scenario(yaml + "deciders: devices\n"))) {
+      e.reset(1);
+      double said = Double.NaN;
+      for (int t = 0; t < 96; t++) {
+        e.step(e.heldActions());
+        double tariff = e.view().series("price");
+        double price = t == 0 ? tariff : said;
+        double best = Math.max(0, Math.min(0.66, (price - 40) / 200));
+        assertEquals(best, e.view().netMw(GENERATOR), 1e-6, "step " + t);
+        said = tariff;
+      }
+    }
+  }
+
   @Test
   void anImportLimitHasDevicesGiveMoreThanThePriceIsWorth() {
     double[] free = day("setpoint", "");

@@ -1,7 +1,6 @@
 package powergrid.policies;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.agent.Agent;
@@ -30,8 +29,6 @@ import powergrid.api.space.Axis;
 public record BestResponse(
     @Field(value = "price", help = "Series that is the price where the parent has said none")
         String tariff) {
-  private static final Set<String> POWERS = Set.of("p", "pLimit", "consumption");
-
   private Policy policy(Agent agent) {
     if (agent.actionSpace().size() == 0) {
       return new Hold();
@@ -41,8 +38,7 @@ public record BestResponse(
     if (agent.level() != Level.DEVICE && said >= 0) {
       return decision -> decision.self().action(said, price.usdPerMwh(decision));
     }
-    if (agent.level() == Level.DEVICE
-        && agent.actionSpace().axes().stream().anyMatch(this::power)) {
+    if (agent.level() == Level.DEVICE && agent.dispatch() != null) {
       return decision -> {
         Self self = decision.self();
         self.requestMw(self.flexibility().respond(price.usdPerMwh(decision)));
@@ -57,10 +53,6 @@ public record BestResponse(
             agent.id(),
             agent.actionSpace().axes().stream().map(Axis::name).collect(Collectors.joining(", ")),
             agent.level() == Level.DEVICE ? "" : "; try economic-dispatch"));
-  }
-
-  private boolean power(Axis axis) {
-    return axis.continuous() && axis.unit().equals("MW") && POWERS.contains(axis.name());
   }
 
   /** Makes it. */

@@ -30,7 +30,7 @@
  * </pre>
  *
  * <p>{@code economic-dispatch} minimises over all units that reported what they can do, and at what
- * cost, in this step:
+ * cost, in this step (a unit whose report says nothing of costs is free):
  *
  * <pre>
  * sum_i C_i(p_i) + pi (D - sum_i p_i)
