@@ -189,4 +189,14 @@ class TemplatesTest {
         IntStream.rangeClosed(11, 10_010).mapToObj(n -> "MG" + n).toList(),
         read.microgrids().stream().map(MicrogridSetting::id).limit(10_000).toList());
   }
+
+  @Test
+  void everyCopyCanHaveAValueOfItsOwn() {
+    List<String> values = IntStream.rangeClosed(1, 1000).mapToObj(Integer::toString).toList();
+    Scenario read =
+        reader.parse(
+            TEXT.replace("count: 5", "count: 1000").replace("[1, 2, 3]", values.toString()),
+            "s.yaml");
+    assertEquals(values, energies(read).subList(0, 1000));
+  }
 }

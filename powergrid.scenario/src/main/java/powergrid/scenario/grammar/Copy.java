@@ -66,12 +66,16 @@ record Copy(int k, String number) {
     }
   }
 
-  /** How many values a template has. */
+  /** How many values a copy of a template has at most. */
   static int size(Setting template) {
     int size = 1;
     if (template instanceof Setting.Sequence sequence) {
       for (Setting item : sequence.items()) {
         size += size(item);
+      }
+    } else if (template instanceof Setting.Mapping mapping && inTurn(mapping)) {
+      for (Setting value : ((Setting.Sequence) mapping.fields().get(EACH)).items()) {
+        size = Math.max(size, size(value));
       }
     } else if (template instanceof Setting.Mapping mapping) {
       for (Setting field : mapping.fields().values()) {
