@@ -66,8 +66,7 @@ public final class TestWorkbench {
     install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "price-signal", new PriceSignal.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "consensus", new Consensus.Factory());
-    install(
-        PluginKind.HORIZONTAL_PROTOCOL, "learned-message", new LearnedMessage.Factory());
+    install(PluginKind.HORIZONTAL_PROTOCOL, "learned-message", new LearnedMessage.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "load-balancing", new LoadBalancing.Factory());
     install(
         PluginKind.HORIZONTAL_PROTOCOL, "proportional-sharing", new ProportionalSharing.Factory());

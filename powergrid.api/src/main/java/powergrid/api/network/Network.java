@@ -353,8 +353,8 @@ public final class Network {
      *
      * @param part the other network
      * @param prefix put before every name of its parts, e.g. {@code MG1.}; may be empty
-     * @param loadScale factor on its loads
-     * @param capacitorScale factor on its capacitors
+     * @param loadScale factor on its loads; 0 leaves them out
+     * @param capacitorScale factor on its capacitors; 0 leaves them out
      * @return this
      */
     public Builder include(Network part, String prefix, double loadScale, double capacitorScale) {
@@ -364,11 +364,11 @@ public final class Network {
       for (Branch branch : part.branches) {
         add(branch.renamed(prefix));
       }
-      for (Load load : part.loads) {
-        add(load.included(prefix, loadScale));
+      if (loadScale != 0) {
+        part.loads.forEach(load -> add(load.included(prefix, loadScale)));
       }
-      for (Capacitor capacitor : part.capacitors) {
-        add(capacitor.included(prefix, capacitorScale));
+      if (capacitorScale != 0) {
+        part.capacitors.forEach(c -> add(c.included(prefix, capacitorScale)));
       }
       for (Generator g : part.generators) {
         add(new Generator(prefix + g.id(), prefix + g.bus(), g.mw(), g.mvar(), g.voltagePu()));

@@ -111,7 +111,7 @@ public record Setpoint() implements VerticalProtocol {
     child.send(child.parent(), Report.of(child.flexibility()));
     double[] memory = child.memory();
     if (memory[TOLD] != 0) {
-      child.send(child.parent(), new Remainder(memory[TARGET] - child.read("pMw")));
+      child.send(child.parent(), new Remainder(memory[TARGET] - child.read("netMw")));
     }
   }
 

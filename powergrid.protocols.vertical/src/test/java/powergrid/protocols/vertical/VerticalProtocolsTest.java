@@ -130,7 +130,7 @@ class VerticalProtocolsTest {
 
   @Test
   void setpointsAreFollowedAndTheRemainderComesBack() {
-    FakeSelf child = new FakeSelf(battery, setpoint.memory()).reading("pMw", 0.3);
+    FakeSelf child = new FakeSelf(battery, setpoint.memory()).reading("netMw", 0.3);
     child.flexibility().set(-0.5, 0.3, 40, 90, 10);
     setpoint.report(child);
     assertEquals(
