@@ -72,6 +72,29 @@ class OperatorTest {
     }
   }
 
+  /** What its own feeder takes, not what it passes on: that is the microgrid's demand. */
+  @Test
+  void theOperatorsDemandIsItsOwn() {
+    String deciding =
+        YAML.replace(
+                "sellFactor: 1}]",
+                "sellFactor: 1}, {id: gen, type: generator, bus: \"671\", pMaxMw: 1}], protocol: setpoint")
+            .replace("id: MG1,", "id: MG1, protocol: setpoint,");
+    try (Environment e = environment(deciding)) {
+      e.reset(5);
+      Transition t = e.step(new float[] {0.25f, 0.5f});
+      FeederView feeder = e.view().feeders().get(0);
+      double all = feeder.solution().loadMw() + feeder.solution().lossesMw();
+      double sum = 0;
+      for (int i = 0; i < 2; i++) {
+        int at = e.possibleAgents().get(i).observationSpace().indexOf("demandMw");
+        sum += t.observations()[e.observationOffset(i) + at];
+      }
+      assertEquals(all, sum, 1e-4);
+      assertTrue(all > 1, "there is a demand: " + all);
+    }
+  }
+
   @Test
   void withoutAnOperatorABillLeavesTheSystem() {
     String alone =

@@ -163,6 +163,15 @@ public final class Feeder {
     return mw;
   }
 
+  /** What attached microgrids import together, MW. */
+  double attachedMw() {
+    double mw = 0;
+    for (int i = 1; i < sections.size(); i++) {
+      mw += importMw(sections.get(i));
+    }
+    return mw;
+  }
+
   double importMw(Section section, int phase) {
     if (record.blackout()) {
       return 0;

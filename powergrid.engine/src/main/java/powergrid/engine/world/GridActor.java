@@ -41,6 +41,11 @@ final class GridActor extends ParentActor {
   }
 
   @Override
+  double passedOnMwNow() {
+    return section.tie() < 0 ? feeder.attachedMw() : 0;
+  }
+
+  @Override
   double importMwNow() {
     return feeder.importMw(section);
   }

@@ -47,12 +47,15 @@ abstract class ParentActor extends Actor {
   final void measure() {
     readings[0] = netMwNow();
     readings[1] = importMwNow();
-    readings[2] = readings[0] + readings[1];
+    readings[2] = readings[0] + readings[1] - passedOnMwNow();
   }
 
   abstract double netMwNow();
 
   abstract double importMwNow();
+
+  /** What others get of it, who count it as their import. */
+  abstract double passedOnMwNow();
 
   /** Fixed at what its devices do, until its protocol has gathered what they could do. */
   @Override

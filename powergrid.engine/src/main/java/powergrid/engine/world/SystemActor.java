@@ -22,6 +22,11 @@ final class SystemActor extends ParentActor {
     return net;
   }
 
+  @Override
+  double passedOnMwNow() {
+    return 0;
+  }
+
   /** What comes in at the networks' heads, not at the ties between them. */
   @Override
   double importMwNow() {
