@@ -19,9 +19,13 @@ import powergrid.engine.catalog.PluginRegistry;
 import powergrid.engine.catalog.Provider;
 import powergrid.engine.environment.EnvironmentAssembler;
 import powergrid.networks.Ieee13Factory;
+import powergrid.networks.Ieee34Factory;
+import powergrid.policies.EconomicDispatch;
 import powergrid.policies.Rule;
 import powergrid.powerflow.control.OuterLoops;
 import powergrid.powerflow.sweep.RadialSweep;
+import powergrid.protocols.horizontal.Consensus;
+import powergrid.protocols.horizontal.LoadBalancing;
 import powergrid.protocols.vertical.None;
 import powergrid.protocols.vertical.PriceSignal;
 import powergrid.protocols.vertical.Setpoint;
@@ -36,6 +40,7 @@ final class ClassPathWorkbench {
   ClassPathWorkbench() {
     install(PluginKind.POWER_FLOW, "sweep", new RadialSweep());
     install(PluginKind.NETWORK, "ieee13", new Ieee13Factory());
+    install(PluginKind.NETWORK, "ieee34", new Ieee34Factory());
     install(PluginKind.DATASET, "synthetic", new SyntheticFactory());
     install(PluginKind.DEVICE, "generator", new GeneratorFactory());
     install(PluginKind.DEVICE, "storage", new StorageFactory());
@@ -51,7 +56,11 @@ final class ClassPathWorkbench {
     install(PluginKind.VERTICAL_PROTOCOL, "none", new None.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "price-signal", new PriceSignal.Factory());
+    install(PluginKind.HORIZONTAL_PROTOCOL, "none", new powergrid.protocols.horizontal.None());
+    install(PluginKind.HORIZONTAL_PROTOCOL, "consensus", new Consensus.Factory());
+    install(PluginKind.HORIZONTAL_PROTOCOL, "load-balancing", new LoadBalancing.Factory());
     install(PluginKind.POLICY, "rule", new Rule.Factory());
+    install(PluginKind.POLICY, "economic-dispatch", new EconomicDispatch.Factory());
     install(PluginKind.REWARD, "cost-safety", new CostSafety.Factory());
   }
 
