@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * A plug-in as its code describes it. Holds no class of the plug-in.
  *
- * @param model what the Javadoc of the factory's package says: the model, its equations and their
- *     source; empty where the bundle does not carry it
+ * @param model what the Javadoc of the factory's package says, or where there is none that of the
+ *     type that the factory's source file is named after: the model, its equations and their
+ *     source; empty where the bundle carries neither
  * @param fields of its configuration, in the order of the record; empty where there are none
  * @param sample one that was made of it; empty for what is no device
  */

@@ -16,7 +16,10 @@ import powergrid.api.scenario.ConfigurationBinder;
 import powergrid.api.scenario.Mistake;
 import powergrid.engine.world.DeviceFeatures;
 
-/** Puts plug-ins into words: from their configuration's class, their package, and a sample. */
+/**
+ * Puts plug-ins into words: from their configuration's class, their source's comments, and a
+ * sample.
+ */
 public final class PluginDescriber {
   private final ConfigurationBinder binder;
 
@@ -39,8 +42,7 @@ public final class PluginDescriber {
    * @throws IllegalArgumentException if its configuration is none that settings can become
    */
   public PluginDescription describe(Object plugin, UnaryOperator<String> sources) {
-    String folder = plugin.getClass().getPackageName().replace('.', '/');
-    List<Passage> model = PackageDoc.read(sources.apply(folder + "/package-info.java"));
+    List<Passage> model = model(plugin.getClass(), sources);
     if (!(plugin instanceof PluginFactory<?> factory)) {
       return new PluginDescription(model, List.of(), Optional.empty());
     }
@@ -51,6 +53,14 @@ public final class PluginDescriber {
         factory instanceof DeviceFactory<?> devices
             ? Optional.of(sample(devices, fields))
             : Optional.empty());
+  }
+
+  /** Of the package, or where that has none, of the type that the plug-in's file is named after. */
+  private static List<Passage> model(Class<?> plugin, UnaryOperator<String> sources) {
+    String folder = plugin.getPackageName().replace('.', '/');
+    List<Passage> model = SourceDoc.ofPackage(sources.apply(folder + "/package-info.java"));
+    String file = plugin.getName().replaceAll("\\$.*", "").replace('.', '/') + ".java";
+    return model.isEmpty() ? SourceDoc.ofType(sources.apply(file)) : model;
   }
 
   private <C extends Record> Sample sample(

@@ -80,6 +80,18 @@ class PluginDescriberTest {
   }
 
   @Test
+  void withoutATextOfThePackageTheModelIsReadWhereTheTypeIs() {
+    PluginDescription rule =
+        describer.describe(
+            new Rule.Factory(),
+            path ->
+                path.equals("powergrid/policies/Rule.java")
+                    ? "package powergrid.policies; /** By rule. */ public record Rule() {}"
+                    : "");
+    assertEquals("By rule.", rule.model().get(0).spans().get(0).text());
+  }
+
+  @Test
   void whatIsNoFactoryHasNoFields() {
     assertEquals(
         new PluginDescription(List.of(), List.of(), Optional.empty()), describe(new RadialSweep()));

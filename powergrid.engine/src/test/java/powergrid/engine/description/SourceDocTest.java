@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import powergrid.api.plugin.Passage;
 import powergrid.api.plugin.Passage.Span;
 
-class PackageDocTest {
+class SourceDocTest {
   private static List<String> read(String comment) {
-    return PackageDoc.read(comment + "\npackage my.heater;\n").stream()
-        .map(PackageDocTest::written)
+    return SourceDoc.ofPackage(comment + "\npackage my.heater;\n").stream()
+        .map(SourceDocTest::written)
         .toList();
   }
 
@@ -21,7 +21,7 @@ class PackageDocTest {
   private static String written(Passage passage) {
     return passage.form()
         + ": "
-        + passage.spans().stream().map(PackageDocTest::written).collect(Collectors.joining());
+        + passage.spans().stream().map(SourceDocTest::written).collect(Collectors.joining());
   }
 
   private static String written(Span span) {
@@ -109,9 +109,35 @@ class PackageDocTest {
   }
 
   @Test
+  void aTypesCommentIsNeitherALicenceNorThatOfAMember() {
+    String source =
+        """
+        /** Licence. */
+        package my.sharing;
+
+        import java.util.List;
+
+        /**
+         * Sharing.
+         *
+         * @param share of it
+         */
+        public record Sharing(double share) {
+          /** A message. */
+          public record Status(double mw) {}
+        }
+        """;
+    assertEquals(
+        List.of("PARAGRAPH: Sharing."),
+        SourceDoc.ofType(source).stream().map(SourceDocTest::written).toList());
+    assertEquals(
+        List.of(), SourceDoc.ofType("/** Licence. */\npackage my.sharing;\nclass Bare {}"));
+  }
+
+  @Test
   void noCommentIsNoText() {
-    assertEquals(List.of(), PackageDoc.read(""));
-    assertEquals(List.of(), PackageDoc.read("package my.heater;"));
-    assertEquals(List.of(), PackageDoc.read("/** cut off"));
+    assertEquals(List.of(), SourceDoc.ofPackage(""));
+    assertEquals(List.of(), SourceDoc.ofPackage("package my.heater;"));
+    assertEquals(List.of(), SourceDoc.ofPackage("/** cut off"));
   }
 }
