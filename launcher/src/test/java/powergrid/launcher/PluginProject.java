@@ -17,6 +17,28 @@ import java.util.stream.Stream;
  * @param temporary for what the build needs
  */
 record PluginProject(Path directory, Path temporary) {
+  /**
+   * A project that lies in this checkout, and the workbench, where a checkout has them but without
+   * what was built in the project.
+   */
+  static PluginProject checkOut(String example, Path distribution, Path temporary)
+      throws IOException {
+    Path source = distribution.resolve("../../..").resolve(example).normalize();
+    Path project = Files.createDirectories(temporary.resolve(example));
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path relative = source.relativize(file);
+        if (!relative.startsWith("target")) {
+          Files.createDirectories(project.resolve(relative).getParent());
+          Files.copy(file, project.resolve(relative));
+        }
+      }
+    }
+    Path built = Files.createDirectories(temporary.resolve("launcher/target"));
+    Files.createSymbolicLink(built.resolve("powergrid"), distribution);
+    return new PluginProject(project, temporary);
+  }
+
   /** Builds it, tests included, and gives the jar. */
   Path build(String... options) throws IOException, InterruptedException {
     Path repository = repositoryWithoutUs();
