@@ -37,7 +37,8 @@ public interface Self {
    * them ({@code price}, {@code load}, {@code irradiance}, …: the present interval's value where
    * {@code known} is {@code ahead} or {@code now}, else the last one's); a grid agent also {@code
    * netMw}, what its devices injected, {@code importMw}, what its network drew from its source in
-   * the last step; a device its own state variables by name ({@code storage.soc}) and {@code pMw},
+   * the last step, {@code demandMw}, the sum of both, and {@code voltagePu}, the mean voltage of
+   * its devices; a device its own state variables by name ({@code storage.soc}) and {@code pMw},
    * {@code qMvar}, {@code voltagePu}.
    *
    * @param name of the reading
@@ -102,7 +103,17 @@ public interface Self {
    *
    * @return MW injected; NaN where the action stands for none
    */
-  double intendedMw();
+  default double intendedMw() {
+    return intended(Target.POWER);
+  }
+
+  /**
+   * What its present action stands for.
+   *
+   * @param target what
+   * @return in the target's unit; NaN where the action stands for none
+   */
+  double intended(Target target);
 
   /**
    * Asks for something in this step; a later call replaces an earlier one. A device sets its action
@@ -150,11 +161,13 @@ public interface Self {
   boolean realises(Target target);
 
   /**
-   * Sets a curve that a device follows within the solve, until it is set again; of use to an agent
-   * whose {@link Agent#follows} has it.
+   * Sets a curve that a device follows within the solve of this step; without one it follows the
+   * curve that it was configured with. A protocol sets it again in every step, by the latest
+   * message that was delivered. Of use to an agent whose {@link Agent#follows} has it.
    *
    * @param characteristic which
    * @param curve by voltage in pu
+   * @throws IllegalArgumentException if it follows no such curve
    */
   void follow(Characteristic characteristic, Polyline curve);
 

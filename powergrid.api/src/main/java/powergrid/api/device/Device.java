@@ -56,8 +56,9 @@ public interface Device {
   }
 
   /**
-   * Sets a curve that it follows, until the end of the episode or until it is set again; at reset
-   * it goes back to the one that it was configured with.
+   * Sets a curve that it follows, for the next {@link #act} and the solve that comes of it; without
+   * one it follows the curve that it was configured with. So nothing that is set outlives a step,
+   * and a device has nothing to save: who wants a curve to stay sets it again in every step.
    *
    * @param characteristic one that it {@link #follows}
    * @param curve by voltage in pu

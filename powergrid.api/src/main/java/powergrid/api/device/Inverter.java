@@ -1,5 +1,8 @@
 package powergrid.api.device;
 
+import java.util.EnumSet;
+import java.util.Set;
+import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Variables;
 import powergrid.api.agent.Visibility;
 
@@ -18,7 +21,8 @@ import powergrid.api.agent.Visibility;
  * volt-watt     P ≤ S · curve(v)
  * </pre>
  *
- * <p>Characteristics: IEEE Std 1547-2018, clauses 5.3 and 5.4.
+ * <p>Characteristics: IEEE Std 1547-2018, clauses 5.3 and 5.4. Another curve than the configured
+ * one holds for a single step: {@link #follow} before {@link #inject}, which takes it over.
  */
 public final class Inverter {
   private final Terminal terminal;
@@ -28,8 +32,9 @@ public final class Inverter {
   private final double greatestMw;
   private final double qOfP;
   private final Variables.Real q;
-  private final Polyline voltVar;
-  private final Polyline voltWatt;
+  private final Following voltVar;
+  private final Following voltWatt;
+  private final Set<Characteristic> follows;
   private double requestedMw;
 
   /**
@@ -53,12 +58,20 @@ public final class Inverter {
         reactive == InverterSettings.Reactive.ACTION
             ? context.actions().real("q", "MVAr", -qMaxMvar, qMaxMvar, 0, Visibility.OWNER)
             : null;
+    Set<Characteristic> those = EnumSet.noneOf(Characteristic.class);
     voltVar =
         reactive == InverterSettings.Reactive.VOLT_VAR
-            ? VoltageCurve.voltVar(settings.category())
+            ? new Following(VoltageCurve.voltVar(settings.category()))
             : null;
-    voltWatt = settings.voltWatt() ? VoltageCurve.voltWatt() : null;
-    if (voltVar != null || voltWatt != null) {
+    if (voltVar != null) {
+      those.add(Characteristic.VOLT_VAR);
+    }
+    voltWatt = settings.voltWatt() ? new Following(VoltageCurve.voltWatt()) : null;
+    if (voltWatt != null) {
+      those.add(Characteristic.VOLT_WATT);
+    }
+    follows = Set.copyOf(those);
+    if (!follows.isEmpty()) {
       terminal.follow(ratingMva, this::respond);
     }
   }
@@ -70,6 +83,29 @@ public final class Inverter {
    */
   public double ratingMva() {
     return ratingMva;
+  }
+
+  /**
+   * The curves that it follows, for {@link Device#follows}.
+   *
+   * @return as configured
+   */
+  public Set<Characteristic> follows() {
+    return follows;
+  }
+
+  /**
+   * Sets the curve that the next {@link #inject} has it follow, for {@link Device#follow}.
+   *
+   * @param characteristic one that it {@link #follows}
+   * @param curve by voltage in pu, as a share of the rating
+   * @throws UnsupportedOperationException if it follows none of that kind
+   */
+  public void follow(Characteristic characteristic, Polyline curve) {
+    if (!follows.contains(characteristic)) {
+      throw new UnsupportedOperationException("follows no " + characteristic);
+    }
+    (characteristic == Characteristic.VOLT_VAR ? voltVar : voltWatt).next = curve;
   }
 
   /**
@@ -89,6 +125,12 @@ public final class Inverter {
    */
   public void inject(double pMw) {
     requestedMw = limited(pMw);
+    if (voltVar != null) {
+      voltVar.begin();
+    }
+    if (voltWatt != null) {
+      voltWatt.begin();
+    }
     terminal.inject(requestedMw, reactiveMvar());
   }
 
@@ -114,15 +156,34 @@ public final class Inverter {
     double mvar = 0;
     double most = greatestMw;
     if (voltVar != null) {
-      mvar = Math.max(-qMaxMvar, Math.min(qMaxMvar, ratingMva * voltVar.at(voltage)));
+      mvar = Math.max(-qMaxMvar, Math.min(qMaxMvar, ratingMva * voltVar.now.at(voltage)));
       most = beside(mvar);
     }
     double least = -most;
     if (voltWatt != null) {
-      most = Math.min(most, ratingMva * voltWatt.at(voltage));
+      most = Math.min(most, ratingMva * voltWatt.now.at(voltage));
     }
     double kept = Math.max(least, Math.min(most, requestedMw));
     power[0] = kept - requestedMw;
     power[1] = mvar + qOfP * power[0];
+  }
+
+  /** A curve that is followed: as configured, unless one was set for the step. */
+  private static final class Following {
+    private final Polyline configured;
+    private Polyline now;
+
+    /** Null where none was set since the last step began. */
+    private Polyline next;
+
+    Following(Polyline configured) {
+      this.configured = configured;
+      now = configured;
+    }
+
+    void begin() {
+      now = next == null ? configured : next;
+      next = null;
+    }
   }
 }

@@ -101,4 +101,16 @@ public interface VerticalProtocol extends Protocol {
   default double intendedMw(Self parent) {
     return Double.NaN;
   }
+
+  /**
+   * What the parent's present action stands for, of something else than power: who asks the parent
+   * for it can leave the action some weight.
+   *
+   * @param parent the parent
+   * @param target not power, for which there is {@link #intendedMw}
+   * @return in the target's unit; NaN where the action stands for none
+   */
+  default double intended(Self parent, Target target) {
+    return Double.NaN;
+  }
 }

@@ -1,5 +1,7 @@
 package powergrid.devices.solar;
 
+import java.util.Set;
+import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Flexibility;
 import powergrid.api.agent.Variables;
 import powergrid.api.agent.Visibility;
@@ -7,6 +9,7 @@ import powergrid.api.dataset.Series;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
 import powergrid.api.device.Inverter;
+import powergrid.api.device.Polyline;
 import powergrid.api.device.Settlement;
 
 /** A photovoltaic plant as the package describes it. */
@@ -43,6 +46,16 @@ final class Solar implements Device {
   @Override
   public double intendedMw(double hours) {
     return Math.min(pLimit.get(), known());
+  }
+
+  @Override
+  public Set<Characteristic> follows() {
+    return inverter.follows();
+  }
+
+  @Override
+  public void follow(Characteristic characteristic, Polyline curve) {
+    inverter.follow(characteristic, curve);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package powergrid.devices.storage;
 
+import java.util.Set;
+import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Flexibility;
 import powergrid.api.agent.Variables;
 import powergrid.api.agent.Visibility;
@@ -8,6 +10,7 @@ import powergrid.api.dataset.Series;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
 import powergrid.api.device.Inverter;
+import powergrid.api.device.Polyline;
 import powergrid.api.device.Settlement;
 import powergrid.api.device.Terminal;
 import powergrid.api.random.RandomStream;
@@ -99,6 +102,16 @@ final class Storage implements Device {
   @Override
   public double intendedMw(double hours) {
     return feasible(selfDischarge.countingHours(hours));
+  }
+
+  @Override
+  public Set<Characteristic> follows() {
+    return inverter.follows();
+  }
+
+  @Override
+  public void follow(Characteristic characteristic, Polyline curve) {
+    inverter.follow(characteristic, curve);
   }
 
   @Override
