@@ -44,7 +44,7 @@ public final class FakeSelf implements Self, Decision {
   private final List<Contract> contracts = new ArrayList<>();
   private Set<Target> realised = Set.of(Target.POWER);
   private boolean admissible = true;
-  private double intendedMw = Double.NaN;
+  private final Map<Target, Double> intended = new EnumMap<>(Target.class);
   private List<FakeAgent> neighbours = List.of();
   private int round;
   private boolean settled;
@@ -153,13 +153,24 @@ public final class FakeSelf implements Self, Decision {
   }
 
   /**
-   * Sets what the present action stands for.
+   * Sets the power that the present action stands for.
    *
    * @param pMw MW injected
    * @return this
    */
   public FakeSelf intends(double pMw) {
-    intendedMw = pMw;
+    return intends(Target.POWER, pMw);
+  }
+
+  /**
+   * Sets what the present action stands for.
+   *
+   * @param target what
+   * @param value in the target's unit
+   * @return this
+   */
+  public FakeSelf intends(Target target, double value) {
+    intended.put(target, value);
     return this;
   }
 
@@ -350,8 +361,8 @@ public final class FakeSelf implements Self, Decision {
   }
 
   @Override
-  public double intendedMw() {
-    return intendedMw;
+  public double intended(Target target) {
+    return intended.getOrDefault(target, Double.NaN);
   }
 
   @Override

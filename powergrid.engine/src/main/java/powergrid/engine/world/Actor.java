@@ -144,6 +144,11 @@ abstract class Actor {
   /** The power that its present action stands for; NaN for none. */
   abstract double intendedMw();
 
+  /** What its present action stands for, of something else than power; NaN for none. */
+  double intended(Target target) {
+    return Double.NaN;
+  }
+
   /** The index of one of its own readings, or −1. */
   abstract int readingIndex(String name);
 

@@ -66,6 +66,11 @@ final class DeviceActor extends Actor {
     return meter.values()[0];
   }
 
+  /** Mean voltage over its phases in the last step, pu; 0 without supply. */
+  double realisedVoltagePu() {
+    return meter.values()[2];
+  }
+
   void reset() {
     actions().reset();
     state.reset();

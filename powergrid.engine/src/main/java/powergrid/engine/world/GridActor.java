@@ -40,6 +40,21 @@ final class GridActor extends ParentActor {
     return net;
   }
 
+  /** The source's voltage is given, not a device's doing. */
+  @Override
+  double voltagePuNow() {
+    double sum = 0;
+    int count = 0;
+    for (DeviceActor device : devices) {
+      double pu = device.realisedVoltagePu();
+      if (pu > 0 && !device.terminal().metersSource()) {
+        sum += pu;
+        count++;
+      }
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+
   @Override
   double passedOnMwNow() {
     return section.tie() < 0 ? feeder.attachedMw() : 0;

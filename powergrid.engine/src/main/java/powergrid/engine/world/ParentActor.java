@@ -6,6 +6,7 @@ import java.io.IOException;
 import powergrid.api.agent.Flexibility;
 import powergrid.api.agent.Target;
 import powergrid.api.agent.Variables;
+import powergrid.api.protocol.VerticalProtocol;
 import powergrid.api.random.RandomStream;
 import powergrid.api.space.Axis;
 
@@ -15,6 +16,7 @@ abstract class ParentActor extends Actor {
     Axis.real("netMw", "MW", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
     Axis.real("importMw", "MW", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
     Axis.real("demandMw", "MW", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+    Axis.real("voltagePu", "pu", 0, Double.POSITIVE_INFINITY),
   };
 
   private final Actor[] children;
@@ -48,6 +50,7 @@ abstract class ParentActor extends Actor {
     readings[0] = netMwNow();
     readings[1] = importMwNow();
     readings[2] = readings[0] + readings[1] - passedOnMwNow();
+    readings[3] = voltagePuNow();
   }
 
   abstract double netMwNow();
@@ -56,6 +59,9 @@ abstract class ParentActor extends Actor {
 
   /** What others get of it, who count it as their import. */
   abstract double passedOnMwNow();
+
+  /** Mean voltage of what has supply below it; 0 where nothing has. */
+  abstract double voltagePuNow();
 
   /** Fixed at what its devices do, until its protocol has gathered what they could do. */
   @Override
@@ -69,15 +75,23 @@ abstract class ParentActor extends Actor {
     return flex();
   }
 
-  /** What is asked of it from above; else what its action stands for. */
   @Override
   double intendedMw() {
-    double asked = requested(Target.POWER);
+    return intended(Target.POWER);
+  }
+
+  /** What is asked of it from above; else what its action stands for. */
+  @Override
+  double intended(Target target) {
+    double asked = requested(target);
     if (!Double.isNaN(asked)) {
       return asked;
     }
     boolean ownTurn = self().isOpen();
-    double intended = relation.protocol().intendedMw(ownTurn ? self() : self().open());
+    SelfView me = ownTurn ? self() : self().open();
+    VerticalProtocol protocol = relation.protocol();
+    double intended =
+        target == Target.POWER ? protocol.intendedMw(me) : protocol.intended(me, target);
     if (!ownTurn) {
       self().close();
     }
@@ -106,7 +120,7 @@ abstract class ParentActor extends Actor {
 
   @Override
   String readings() {
-    return "netMw, importMw, demandMw";
+    return "netMw, importMw, demandMw, voltagePu";
   }
 
   @Override

@@ -205,9 +205,9 @@ final class SelfView implements Self {
   }
 
   @Override
-  public double intendedMw() {
+  public double intended(Target target) {
     turn();
-    return actor.intendedMw();
+    return target == Target.POWER ? actor.intendedMw() : actor.intended(target);
   }
 
   @Override

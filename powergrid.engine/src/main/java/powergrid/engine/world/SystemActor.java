@@ -27,6 +27,18 @@ final class SystemActor extends ParentActor {
     return 0;
   }
 
+  @Override
+  double voltagePuNow() {
+    double sum = 0;
+    int count = 0;
+    for (GridActor grid : grids) {
+      double pu = grid.measured()[3];
+      sum += pu;
+      count += pu > 0 ? 1 : 0;
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+
   /** What comes in at the networks' heads, not at the ties between them. */
   @Override
   double importMwNow() {
