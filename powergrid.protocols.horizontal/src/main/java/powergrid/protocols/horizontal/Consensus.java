@@ -1,12 +1,14 @@
 package powergrid.protocols.horizontal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.agent.Self;
 import powergrid.api.agent.Target;
 import powergrid.api.message.MessageType;
 import powergrid.api.message.Payload;
+import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.plugin.Field;
 import powergrid.api.plugin.PluginHelp;
 import powergrid.api.plugin.PluginType;
@@ -16,14 +18,22 @@ import powergrid.api.protocol.HorizontalProtocolFactory;
 /**
  * Average consensus, as the package describes it.
  *
- * @param quantity reading of the participants that is averaged
+ * @param quantity reading of the participants that is averaged; null, when it is made, for the one
+ *     that goes with the target
+ * @param target what participants ask for
  * @param weight of every neighbour; NaN for the weights of Metropolis
  * @param rounds the most that are taken
  * @param tolerance change in a round, as a share, below which a participant is content
  * @param share of what was agreed on in what is asked for
  */
 public record Consensus(
-    @Field(value = "netMw", help = "Reading of the participants that is averaged") String quantity,
+    @Field(
+            optional = true,
+            help =
+                "Reading of the participants that is averaged, in the target's unit; netMw,"
+                    + " price or voltagePu by the target if left out")
+        String quantity,
+    @Field(value = "power", help = "What participants ask for") Target target,
     @Field(
             min = 0,
             max = 1,
@@ -53,6 +63,41 @@ public record Consensus(
   public record Value(@Field double x, @Field(min = 0) int neighbours, @Field(min = 0) int exchange)
       implements Payload {}
 
+  /** Completes the quantity, and checks that it can be what is asked for. */
+  public Consensus {
+    if (quantity == null) {
+      quantity = readings(target).get(0);
+    }
+    for (Target other : Target.values()) {
+      if (other != target && readings(other).contains(quantity)) {
+        throw new ConfigurationException(
+            "quantity",
+            String.format(
+                Locale.ROOT,
+                "'%s' is in %s and a %s in %s; give a reading in that, e.g. %s, or target: %s",
+                quantity,
+                other.unit(),
+                name(target),
+                target.unit(),
+                readings(target).get(0),
+                name(other)));
+      }
+    }
+  }
+
+  private static String name(Target target) {
+    return target.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Readings in a target's unit, of those that every grid agent has; the usual one first. */
+  private static List<String> readings(Target target) {
+    return switch (target) {
+      case POWER -> List.of("netMw", "demandMw", "importMw");
+      case PRICE -> List.of("price");
+      case VOLTAGE -> List.of("voltagePu");
+    };
+  }
+
   @Override
   public List<MessageType> messages() {
     return MESSAGES;
@@ -65,7 +110,7 @@ public record Consensus(
 
   @Override
   public Set<Target> targets() {
-    return share > 0 ? Set.of(Target.POWER) : Set.of();
+    return share > 0 ? Set.of(target) : Set.of();
   }
 
   @Override
@@ -84,7 +129,7 @@ public record Consensus(
   public void coordinateActions(Self me) {
     average(me);
     if (share > 0) {
-      Asking.ask(me, me.memory()[X], share);
+      Asking.ask(me, target, me.memory()[X], share);
     }
   }
 

@@ -15,10 +15,15 @@
  * <p>d being how many neighbours each has, the average is kept on every connected graph, irregular
  * ones too, as long as no message is lost or late; with a constant {@code weight} instead, it is
  * kept too, and reached where the weight is below 2 / λ of the graph's Laplacian matrix. Averaged
- * is a reading of the participants, {@code netMw} by default. What was agreed on is asked for as
- * power with {@code share}, the rest being what the participant had in mind:
+ * is a reading of the participants, {@code netMw} by default. What was agreed on is asked for, with
+ * {@code share}, the rest being what the participant had in mind:
  *
  * <pre>request = share · average + (1 − share) · intended</pre>
+ *
+ * <p>What is asked for is a power, or by {@code target} a price or a voltage, which needs a
+ * vertical protocol that does something with it: with {@code target: voltage} peers agree on the
+ * mean of their devices' voltages, {@code voltagePu}, and each makes it the reference of its {@code
+ * volt-var} curve, so that who is above the mean absorbs reactive power and who is below injects.
  *
  * <p><b>{@code load-balancing}.</b> Two averages at once, of the demand and of the capacity; their
  * ratio r is the same for all, and everybody supplies r times its own capacity: equal ratios, not

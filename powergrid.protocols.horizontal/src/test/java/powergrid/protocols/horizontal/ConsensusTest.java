@@ -1,9 +1,13 @@
 package powergrid.protocols.horizontal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import powergrid.api.agent.Target;
+import powergrid.api.plugin.ConfigurationException;
 import powergrid.testkit.Configured;
 
 class ConsensusTest {
@@ -102,5 +106,45 @@ class ConsensusTest {
     group.self(1).reading("netMw", 20);
     group.exchange();
     assertEquals(15, group.self(0).requestedMw(), 1e-9);
+  }
+
+  /** The mean of 1.01, 1.03 and 1.02 pu is 1.02 pu; a quarter of it, and of what each meant. */
+  @Test
+  void asksForAVoltageOfWhichParticipantsMeantAnother() {
+    Configured<Consensus> settings =
+        settings().with("target", "voltage").with("share", 0.25).with("tolerance", 1e-12);
+    Group group = new Group(settings.build(), Group.path(3));
+    double[] start = {1.01, 1.03, 1.02};
+    for (int i = 0; i < 3; i++) {
+      group.self(i).reading("voltagePu", start[i]).intends(Target.VOLTAGE, 0.98);
+    }
+    group.exchange();
+    for (int i = 0; i < 3; i++) {
+      assertEquals(0.25 * 1.02 + 0.75 * 0.98, group.self(i).requested(Target.VOLTAGE), 1e-9);
+      assertTrue(Double.isNaN(group.self(i).requestedMw()));
+    }
+  }
+
+  @Test
+  void averagesWhatGoesWithItsTargetUnlessItIsToldOtherwise() {
+    assertEquals("netMw", settings().build().quantity());
+    assertEquals("price", settings().with("target", "price").build().quantity());
+    assertEquals("voltagePu", settings().with("target", "voltage").build().quantity());
+    assertEquals(
+        "offer", settings().with("target", "price").with("quantity", "offer").build().quantity());
+    assertEquals(Set.of(Target.PRICE), settings().with("target", "price").build().targets());
+  }
+
+  @Test
+  void refusesAQuantityOfAnotherUnitThanItsTargets() {
+    ConfigurationException refused =
+        assertThrows(
+            ConfigurationException.class,
+            () -> settings().with("target", "voltage").with("quantity", "demandMw").build());
+    assertEquals("quantity", refused.path());
+    assertEquals(
+        "'demandMw' is in MW and a voltage in pu; give a reading in that, e.g. voltagePu,"
+            + " or target: power",
+        refused.getMessage());
   }
 }
