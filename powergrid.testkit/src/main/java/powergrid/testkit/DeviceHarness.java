@@ -1,12 +1,15 @@
 package powergrid.testkit;
 
 import java.time.LocalTime;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Flexibility;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
 import powergrid.api.device.DeviceFactory;
+import powergrid.api.device.Polyline;
 
 /**
  * A device on its own, taken through steps by hand: what it injects is what flows, unless the test
@@ -109,6 +112,27 @@ public final class DeviceHarness extends DeviceExpectations<DeviceHarness> {
    */
   public DeviceHarness request(double requestedMw) {
     device.request(hours, requestedMw);
+    return this;
+  }
+
+  /**
+   * The curves that it follows.
+   *
+   * @return as it says
+   */
+  public Set<Characteristic> follows() {
+    return device.follows();
+  }
+
+  /**
+   * Sets a curve that it follows in the next step.
+   *
+   * @param characteristic one that it follows
+   * @param curve by voltage in pu
+   * @return this
+   */
+  public DeviceHarness follow(Characteristic characteristic, Polyline curve) {
+    device.follow(characteristic, curve);
     return this;
   }
 

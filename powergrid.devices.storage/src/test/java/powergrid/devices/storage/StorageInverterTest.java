@@ -1,10 +1,14 @@
 package powergrid.devices.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import powergrid.api.agent.Characteristic;
 import powergrid.api.device.InverterSettings.Reactive;
+import powergrid.api.device.Polyline;
 import powergrid.api.random.RandomStream;
 import powergrid.testkit.DeviceHarness;
 
@@ -145,5 +149,41 @@ class StorageInverterTest {
     assertEquals(0.4, battery.offer().maxMw());
     battery.action("p", -0.5).step().expectPower(-0.2);
     battery.action("p", 0.5).step().expectPower(0.4);
+  }
+
+  /** 0.1 of a rating of 0.5 MVA for a step; before and after, category B: 0.44 from 1.08 pu. */
+  @Test
+  void followsACurveThatIsSetForOneStepOnly() {
+    DeviceHarness battery = start(0.5, Reactive.VOLT_VAR, false);
+    battery.realise(flow -> flow.voltage(1.09)).step();
+    assertEquals(-0.22, battery.booked().qMvar(), 1e-12);
+    battery.follow(Characteristic.VOLT_VAR, new Polyline(new double[] {1}, new double[] {0.1}));
+    battery.step();
+    assertEquals(0.05, battery.booked().qMvar(), 1e-12);
+    battery.step();
+    assertEquals(-0.22, battery.booked().qMvar(), 1e-12);
+  }
+
+  @Test
+  void followsTheLimitThatIsSetForOneStepOnly() {
+    DeviceHarness battery = start(0.5, Reactive.UNITY, true).action("p", 0.5);
+    battery.realise(flow -> flow.voltage(1.02));
+    battery.follow(Characteristic.VOLT_WATT, new Polyline(new double[] {1}, new double[] {0.3}));
+    battery.step();
+    assertEquals(0.15, battery.booked().pMw(), 1e-12);
+    battery.step();
+    assertEquals(0.5, battery.booked().pMw(), 1e-12);
+  }
+
+  @Test
+  void followsOnlyWhatItIsConfiguredTo() {
+    assertEquals(Set.of(), start(0.5, Reactive.ACTION, false).follows());
+    assertEquals(Set.of(Characteristic.VOLT_VAR), start(0.5, Reactive.VOLT_VAR, false).follows());
+    assertEquals(Set.of(Characteristic.VOLT_WATT), start(0.5, Reactive.UNITY, true).follows());
+    assertThrows(
+        UnsupportedOperationException.class,
+        () ->
+            start(0.5, Reactive.UNITY, true)
+                .follow(Characteristic.VOLT_VAR, new Polyline(new double[] {1}, new double[] {0})));
   }
 }
