@@ -48,6 +48,22 @@ public final class Flexibility {
    * @return MW injected
    */
   public double respond(double price) {
+    return respond(price, minMw, maxMw, buy, sell, curve);
+  }
+
+  /**
+   * The best response of a flexibility that is told in numbers, as by a message.
+   *
+   * @param price USD/MWh
+   * @param minMw least power injected
+   * @param maxMw greatest power injected
+   * @param buy marginal value of consuming, USD/MWh
+   * @param sell marginal cost of injecting, USD/MWh
+   * @param curve half the slope of both, USD/MW²h
+   * @return MW injected
+   */
+  public static double respond(
+      double price, double minMw, double maxMw, double buy, double sell, double curve) {
     double p;
     if (curve > 0) {
       p = price > sell ? (price - sell) / (2 * curve) : Math.min(0, (price - buy) / (2 * curve));

@@ -38,8 +38,9 @@ public interface Self {
    * {@code known} is {@code ahead} or {@code now}, else the last one's); a grid agent also {@code
    * netMw}, what its devices injected, {@code importMw}, what its network drew from its source in
    * the last step, {@code demandMw}, the sum of both, and {@code voltagePu}, the mean voltage of
-   * its devices; a device its own state variables by name ({@code storage.soc}) and {@code pMw},
-   * {@code qMvar}, {@code voltagePu}.
+   * its devices; every agent {@code dispatchedMw}, what was injected by those below it, or itself,
+   * who can be {@linkplain Agent#dispatch dispatched}; a device its own state variables by name
+   * ({@code storage.soc}) and {@code pMw}, {@code qMvar}, {@code voltagePu}.
    *
    * @param name of the reading
    * @return its value; NaN before the first step where it comes from a step

@@ -149,6 +149,9 @@ abstract class Actor {
     return Double.NaN;
   }
 
+  /** What it injected in the last step as far as it can be dispatched, MW. */
+  abstract double dispatchedMw();
+
   /** The index of one of its own readings, or −1. */
   abstract int readingIndex(String name);
 

@@ -127,10 +127,15 @@ final class DeviceActor extends Actor {
     return device.intendedMw(hours);
   }
 
+  @Override
+  double dispatchedMw() {
+    return face().dispatch() == null ? 0 : realisedMw();
+  }
+
   /** Measured values go by their names without the feature too, as a protocol writes them. */
   @Override
   int readingIndex(String name) {
-    if (name.equals("netMw")) {
+    if (name.equals("netMw") || (name.equals("dispatchedMw") && face().dispatch() != null)) {
       return 0;
     }
     int measured = meter.index(name);

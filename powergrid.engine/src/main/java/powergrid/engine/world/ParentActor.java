@@ -19,8 +19,14 @@ abstract class ParentActor extends Actor {
     Axis.real("voltagePu", "pu", 0, Double.POSITIVE_INFINITY),
   };
 
+  /** Where the mean voltage is in what is measured. */
+  static final int VOLTAGE = 3;
+
+  /** What it reads beside {@link #READINGS} without observing it: children that are dispatched. */
+  private static final int DISPATCHED = READINGS.length;
+
   private final Actor[] children;
-  private final double[] readings = new double[READINGS.length];
+  private final double[] readings = new double[READINGS.length + 1];
   private Relation relation;
 
   ParentActor(AgentFace face, Variables actions, Actor[] children) {
@@ -50,7 +56,17 @@ abstract class ParentActor extends Actor {
     readings[0] = netMwNow();
     readings[1] = importMwNow();
     readings[2] = readings[0] + readings[1] - passedOnMwNow();
-    readings[3] = voltagePuNow();
+    readings[VOLTAGE] = voltagePuNow();
+    double dispatched = 0;
+    for (Actor child : children) {
+      dispatched += child.face().dispatch() == null ? 0 : child.dispatchedMw();
+    }
+    readings[DISPATCHED] = dispatched;
+  }
+
+  @Override
+  final double dispatchedMw() {
+    return readings[DISPATCHED];
   }
 
   abstract double netMwNow();
@@ -110,7 +126,7 @@ abstract class ParentActor extends Actor {
         return i;
       }
     }
-    return -1;
+    return name.equals("dispatchedMw") ? DISPATCHED : -1;
   }
 
   @Override
@@ -120,7 +136,7 @@ abstract class ParentActor extends Actor {
 
   @Override
   String readings() {
-    return "netMw, importMw, demandMw, voltagePu";
+    return "netMw, importMw, demandMw, voltagePu, dispatchedMw";
   }
 
   @Override

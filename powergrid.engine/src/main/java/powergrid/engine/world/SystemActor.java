@@ -32,7 +32,7 @@ final class SystemActor extends ParentActor {
     double sum = 0;
     int count = 0;
     for (GridActor grid : grids) {
-      double pu = grid.measured()[3];
+      double pu = grid.measured()[VOLTAGE];
       sum += pu;
       count += pu > 0 ? 1 : 0;
     }

@@ -26,12 +26,20 @@ import powergrid.api.space.Space;
  * <p>In a step every such child reports its {@link Report flexibility} and, once it has had a set
  * point, the {@link Remainder} of the last one. The parent then sends each its {@link Directive},
  * if it has chosen any in this step; otherwise children hold what they do. A child that decides for
- * itself takes its set point as information.
+ * itself takes its set point as information, or, where set points are {@code binding}, as a bound:
+ * it may inject or take as much, or less, or nothing.
  *
  * <p>Where peers ask the parent for another power than its set points come to, they are moved
  * towards it in proportion to what each child can still do that way.
+ *
+ * @param binding whether a set point bounds what a child does that decides for itself
  */
-public record Setpoint() implements VerticalProtocol {
+public record Setpoint(
+    @Field(
+            value = "false",
+            help = "Whether a set point bounds what a child does that decides for itself")
+        boolean binding)
+    implements VerticalProtocol {
   /** What a child remembers: whether it had a set point, and which. */
   private static final int TOLD = 0;
 
@@ -50,7 +58,8 @@ public record Setpoint() implements VerticalProtocol {
   public record Directive(@Field(unit = "MW") double pMw) implements Payload {}
 
   /**
-   * What a child could not do of its last set point, from child to parent.
+   * What a child could not do of its last set point, or did not where that only bounds it, from
+   * child to parent.
    *
    * @param pMw power asked for minus power realised
    */
@@ -111,7 +120,7 @@ public record Setpoint() implements VerticalProtocol {
     child.send(child.parent(), Report.of(child.flexibility()));
     double[] memory = child.memory();
     if (memory[TOLD] != 0) {
-      child.send(child.parent(), new Remainder(memory[TARGET] - child.read("netMw")));
+      child.send(child.parent(), new Remainder(memory[TARGET] - child.read("dispatchedMw")));
     }
   }
 
@@ -184,13 +193,25 @@ public record Setpoint() implements VerticalProtocol {
   @Override
   public void coordinateActions(Self child) {
     Directive target = child.latest(Directive.class, child.parent());
-    if (target == null || child.proposed()) {
+    boolean free = child.proposed();
+    if (target == null || (free && !binding)) {
       return;
     }
     double[] memory = child.memory();
     memory[TOLD] = 1;
     memory[TARGET] = target.pMw();
-    child.requestMw(target.pMw());
+    double own = free ? child.intendedMw() : Double.NaN;
+    double within = bounded(own, target.pMw());
+    if (within != own) {
+      child.requestMw(within);
+    }
+  }
+
+  /** What a child means to do, between nothing and its set point; that where it means no power. */
+  private static double bounded(double own, double target) {
+    return Double.isNaN(own)
+        ? target
+        : Math.max(Math.min(0, target), Math.min(Math.max(0, target), own));
   }
 
   @Override

@@ -25,7 +25,7 @@ class VerticalProtocolsTest {
   private final FakeAgent plant =
       parent.device("pv1", Axis.real("pLimit", "MW", 0, 0.8)).resting(0.8);
 
-  private final VerticalProtocol setpoint = new Setpoint();
+  private final VerticalProtocol setpoint = Configured.of(Setpoint.class).build();
   private final VerticalProtocol price = Configured.of(PriceSignal.class).build();
 
   private FakeSelf parentUnder(VerticalProtocol protocol) {
@@ -130,7 +130,7 @@ class VerticalProtocolsTest {
 
   @Test
   void setpointsAreFollowedAndTheRemainderComesBack() {
-    FakeSelf child = new FakeSelf(battery, setpoint.memory()).reading("netMw", 0.3);
+    FakeSelf child = new FakeSelf(battery, setpoint.memory()).reading("dispatchedMw", 0.3);
     child.flexibility().set(-0.5, 0.3, 40, 90, 10);
     setpoint.report(child);
     assertEquals(
