@@ -12,6 +12,9 @@ import powergrid.api.plugin.Field;
  * @param powerFactor of what it consumes, lagging
  * @param minShare part of the demand that cannot be curtailed
  * @param comfortCost marginal cost of the last MWh of a demand not served
+ * @param referencePrice up to which all of a curtailable demand is worth its price
+ * @param elasticity of a curtailable demand at the reference price, instead of a comfort cost; NaN
+ *     where that counts
  * @param blockMw consumption of a shiftable block; NaN otherwise
  * @param blockHours length of a shiftable block; NaN otherwise
  * @param earliestHour when a block may start, since the start of the episode and every 24 h after
@@ -35,8 +38,21 @@ public record LoadSettings(
             unit = "USD/MWh",
             min = 0,
             value = "300",
-            help = "What the last MWh of a demand is worth; the first one is worth nothing")
+            help = "What the last MWh of a demand is worth; the first one is worth referencePrice")
         double comfortCost,
+    @Field(
+            unit = "USD/MWh",
+            min = 0,
+            value = "0",
+            help = "Price up to which all of a curtailable demand is worth it")
+        double referencePrice,
+    @Field(
+            min = -100,
+            max = -1e-3,
+            optional = true,
+            help =
+                "Price elasticity of a curtailable demand at referencePrice; replaces comfortCost")
+        double elasticity,
     @Field(
             unit = "MW",
             min = 1e-6,
@@ -77,6 +93,7 @@ public record LoadSettings(
 
   /** Checks what goes together. */
   public LoadSettings {
+    checkPrices(mode, comfortCost, referencePrice, elasticity);
     if (mode == Mode.SHIFTABLE) {
       checkNeeded("blockMw", blockMw, "0.05 MW");
       checkNeeded("blockHours", blockHours, "2 h");
@@ -101,11 +118,46 @@ public record LoadSettings(
     }
   }
 
+  private static void checkPrices(
+      Mode mode, double comfortCost, double referencePrice, double elasticity) {
+    if (mode != Mode.CURTAILABLE && referencePrice > 0) {
+      throw new ConfigurationException(
+          "referencePrice",
+          referencePrice + " USD/MWh is for a demand that answers prices: give mode: curtailable");
+    }
+    if (mode != Mode.CURTAILABLE && !Double.isNaN(elasticity)) {
+      throw new ConfigurationException(
+          "elasticity",
+          elasticity + " is for a demand that answers prices: give mode: curtailable");
+    }
+    if (!Double.isNaN(elasticity) && !(referencePrice > 0)) {
+      throw new ConfigurationException(
+          "referencePrice",
+          referencePrice
+              + " USD/MWh has no elasticity, "
+              + elasticity
+              + " is given: give the price that the demand is known at, e.g. 80 USD/MWh");
+    }
+    if (Double.isNaN(elasticity) && comfortCost < referencePrice) {
+      throw new ConfigurationException(
+          "comfortCost",
+          comfortCost
+              + " USD/MWh of the last MWh is below referencePrice, "
+              + referencePrice
+              + " USD/MWh of the first one");
+    }
+  }
+
   private static void checkNeeded(String field, double value, String example) {
     if (Double.isNaN(value)) {
       throw new ConfigurationException(
           field, "missing, which this mode needs: give a number such as " + example);
     }
+  }
+
+  /** What the last MWh of a demand is worth, USD/MWh. */
+  double lastMwhWorth() {
+    return Double.isNaN(elasticity) ? comfortCost : referencePrice * (1 - 1 / elasticity);
   }
 
   double windowHours() {

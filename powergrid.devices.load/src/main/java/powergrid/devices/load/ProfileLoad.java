@@ -17,7 +17,8 @@ final class ProfileLoad implements Device {
 
   private final double peakMw;
   private final double minShare;
-  private final double comfortCost;
+  private final double lastWorth;
+  private final double firstWorth;
   private final double mvarPerMw;
   private final Series profile;
   private final Terminal terminal;
@@ -28,7 +29,8 @@ final class ProfileLoad implements Device {
   ProfileLoad(LoadSettings settings, DeviceContext context) {
     peakMw = settings.peakMw();
     minShare = settings.minShare();
-    comfortCost = settings.comfortCost();
+    lastWorth = settings.lastMwhWorth();
+    firstWorth = settings.referencePrice();
     mvarPerMw = PowerFactor.mvarPerMw(settings.powerFactor());
     profile = context.series(settings.profile());
     terminal = context.terminal();
@@ -48,8 +50,8 @@ final class ProfileLoad implements Device {
     if (consumption == null || demand == 0) {
       out.fix(0 - demand);
     } else {
-      double slope = comfortCost / demand;
-      out.set(-demand, 0 - minShare * demand, comfortCost, comfortCost, slope / 2);
+      double slope = (lastWorth - firstWorth) / demand;
+      out.set(-demand, 0 - minShare * demand, lastWorth, lastWorth, slope / 2);
     }
   }
 
@@ -79,7 +81,8 @@ final class ProfileLoad implements Device {
     demandMw.set(demand);
     unservedMwh.set(unserved);
     if (unserved > 0) {
-      step.cost(comfortCost * unserved * unserved / (2 * demand * step.hours()));
+      double share = unserved / (demand * step.hours());
+      step.cost(unserved * (firstWorth + (lastWorth - firstWorth) * share / 2));
     }
   }
 

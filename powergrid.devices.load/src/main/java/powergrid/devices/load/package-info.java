@@ -27,8 +27,26 @@
  *
  * so that the first MWh is given up for nothing and the last one for {@code comfortCost}. What it
  * offers is the same in terms of power: consuming x is worth comfortCost (1 − x / D) at the margin,
- * and at a price π it consumes D (1 − π / comfortCost). Offers are about the demand last known;
- * asked for all of that, it lifts its bound, so that a demand that grows within the step is served.
+ * and at a price π it consumes D (1 − π / comfortCost).
+ *
+ * <p>A demand that is worth it up to a price π₀ = {@code referencePrice} gives up its first MWh for
+ * that; all of the above is then the case with π₀ = 0 of, c being the comfort cost,
+ *
+ * <pre>
+ * cost     = U (π₀ + (c − π₀) U / (2 E))
+ * x at π   = D (1 − (π − π₀) / (c − π₀))   above π₀,   D below
+ * </pre>
+ *
+ * <p>An {@code elasticity} ε says c instead: that of the demand of constant elasticity D (π /
+ * π₀)^ε, taken linear at the reference, as is done where demand enters a dispatch (Kirschen et al.,
+ * <em>Factoring the elasticity of demand in electricity prices</em>, IEEE Transactions on Power
+ * Systems 15(2), 2000):
+ *
+ * <pre>c = π₀ (1 − 1 / ε),   x = D (1 + ε (π − π₀) / π₀)   above π₀</pre>
+ *
+ * <p>It does not rise above D where the price is below the reference. Offers are about the demand
+ * last known; asked for all of that, it lifts its bound, so that a demand that grows within the
+ * step is served.
  *
  * <p><b>Shiftable.</b> A block of {@code blockMw} for {@code blockHours} runs once in every 24
  * hours, uninterrupted, within a window (the time-shiftable appliances of Mohsenian-Rad et al.,
@@ -47,7 +65,7 @@
  * of day where an episode starts at midnight, and may reach past 24.
  *
  * <p>In a blackout all demand is energy not served, also that of a fixed load; of a block, what it
- * drops at its deadline, all at comfortCost / 2 a MWh.
+ * drops at its deadline, all at comfortCost / 2 a MWh, or (π₀ + c) / 2.
  *
  * <p>State, of the last step: {@code flexibility.demandMw}, {@code flexibility.unservedMwh}; of a
  * block {@code shift.hours} (τ, negative up to the next window), {@code shift.stage} (0 waits, 1

@@ -105,6 +105,50 @@ class ProfileLoadTest {
     assertEquals(75, (more - cost) / (1e-6 * 0.25), 1e-3);
   }
 
+  /**
+   * Demand of constant elasticity D (π / 80)^−0.2 taken linear at 80 USD/MWh: 10 % more price, 2 %
+   * less demand. The last MWh is worth 80 (1 + 1 / 0.2) = 480 USD.
+   */
+  @Test
+  void answersAPriceByItsElasticity() {
+    DeviceHarness load = elastic(-0.2);
+    assertEquals(-0.4, load.offer().respond(80), 1e-12);
+    assertEquals(-0.4 * 0.98, load.offer().respond(88), 1e-12);
+    assertEquals(-0.4 * (1 - 0.2 * 0.5), load.offer().respond(120), 1e-12);
+    assertEquals(-0.4, load.offer().respond(10), 1e-12, "no more than the demand");
+    double slope = (load.offer().respond(80.0001) + 0.4) / 0.0001;
+    double ofConstantElasticity = -0.2 * 0.4 / 80; // dq/dπ = ε q / π
+    assertEquals(-ofConstantElasticity, slope, 1e-9);
+  }
+
+  @Test
+  void paysWhatAnElasticDemandIsWorth() {
+    // for an hour 0.1 of 0.4 MWh not served: 0.1 · (80 + (480 − 80) · 0.25 / 2) USD
+    DeviceHarness load = elastic(-0.2).hours(1);
+    load.action("consumption", 0.3).step().expectCost(13, 1e-12);
+  }
+
+  private static DeviceHarness elastic(double elasticity) {
+    LoadSettings settings =
+        settings(Mode.CURTAILABLE)
+            .with("referencePrice", 80)
+            .with("elasticity", elasticity)
+            .build();
+    return DeviceHarness.of(new LoadFactory(), settings).series("load", Known.AFTER, 1).start();
+  }
+
+  @Test
+  void refusesPricesThatDoNotGoTogether() {
+    checkRefused("referencePrice", settings(Mode.FIXED).with("referencePrice", 80));
+    checkRefused("referencePrice", settings(Mode.CURTAILABLE).with("elasticity", -0.2));
+    checkRefused("elasticity", settings(Mode.FIXED).with("elasticity", -0.2));
+    checkRefused("comfortCost", settings(Mode.CURTAILABLE).with("referencePrice", 301));
+  }
+
+  private static void checkRefused(String field, Configured<LoadSettings> settings) {
+    assertEquals(field, assertThrows(ConfigurationException.class, settings::build).path());
+  }
+
   @Test
   void liftsItsBoundWhenAskedForAllItOffered() {
     DeviceHarness load = load(Mode.CURTAILABLE, 0.5, 0.7, 0.7);
