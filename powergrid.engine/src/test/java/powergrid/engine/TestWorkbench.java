@@ -24,6 +24,7 @@ import powergrid.engine.catalog.Provider;
 import powergrid.engine.environment.EnvironmentAssembler;
 import powergrid.metrics.Cost;
 import powergrid.networks.Ieee13Factory;
+import powergrid.networks.Ieee34Factory;
 import powergrid.policies.BestResponse;
 import powergrid.policies.EconomicDispatch;
 import powergrid.policies.Rule;
@@ -50,6 +51,7 @@ public final class TestWorkbench {
   public TestWorkbench() {
     install(PluginKind.POWER_FLOW, "sweep", new RadialSweep());
     install(PluginKind.NETWORK, "ieee13", new Ieee13Factory());
+    install(PluginKind.NETWORK, "ieee34", new Ieee34Factory());
     install(PluginKind.DATASET, "synthetic", new SyntheticFactory());
     install(PluginKind.DEVICE, "generator", new GeneratorFactory());
     install(PluginKind.DEVICE, "storage", new StorageFactory());
