@@ -30,6 +30,7 @@ import powergrid.policies.EconomicDispatch;
 import powergrid.policies.Rule;
 import powergrid.powerflow.control.OuterLoops;
 import powergrid.powerflow.sweep.RadialSweep;
+import powergrid.protocols.admm.Admm;
 import powergrid.protocols.horizontal.Consensus;
 import powergrid.protocols.horizontal.LearnedMessage;
 import powergrid.protocols.horizontal.LoadBalancing;
@@ -67,6 +68,7 @@ public final class TestWorkbench {
     install(PluginKind.VERTICAL_PROTOCOL, "none", new None.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "price-signal", new PriceSignal.Factory());
+    install(PluginKind.HORIZONTAL_PROTOCOL, "admm", new Admm.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "consensus", new Consensus.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "learned-message", new LearnedMessage.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "load-balancing", new LoadBalancing.Factory());
