@@ -26,6 +26,7 @@ import powergrid.powerflow.control.OuterLoops;
 import powergrid.powerflow.sweep.RadialSweep;
 import powergrid.protocols.horizontal.Consensus;
 import powergrid.protocols.horizontal.LoadBalancing;
+import powergrid.protocols.trading.P2pTrading;
 import powergrid.protocols.vertical.None;
 import powergrid.protocols.vertical.PriceSignal;
 import powergrid.protocols.vertical.Setpoint;
@@ -58,6 +59,7 @@ final class ClassPathWorkbench {
     install(PluginKind.VERTICAL_PROTOCOL, "price-signal", new PriceSignal.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "none", new powergrid.protocols.horizontal.None());
     install(PluginKind.HORIZONTAL_PROTOCOL, "consensus", new Consensus.Factory());
+    install(PluginKind.HORIZONTAL_PROTOCOL, "p2p-trading", new P2pTrading.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "load-balancing", new LoadBalancing.Factory());
     install(PluginKind.POLICY, "rule", new Rule.Factory());
     install(PluginKind.POLICY, "economic-dispatch", new EconomicDispatch.Factory());

@@ -16,7 +16,6 @@ import powergrid.api.plugin.PluginKind;
 import powergrid.api.powerflow.Solution;
 import powergrid.api.scenario.ScenarioException;
 import powergrid.networks.Ieee123Factory;
-import powergrid.networks.Ieee34Factory;
 import powergrid.powerflow.meshed.CurrentInjection;
 
 /** Two IEEE 13-node microgrids on the IEEE 34-node feeder: metered, islanded, closed again. */
@@ -24,7 +23,6 @@ class AttachedMicrogridsTest {
   private final TestWorkbench workbench = new TestWorkbench();
 
   AttachedMicrogridsTest() {
-    workbench.install(PluginKind.NETWORK, "ieee34", new Ieee34Factory());
   }
 
   private static String yaml() {

@@ -20,7 +20,6 @@ import powergrid.api.plugin.Field;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.powerflow.Solution;
 import powergrid.api.scenario.ScenarioException;
-import powergrid.networks.Ieee34Factory;
 
 /**
  * A microgrid on the IEEE 34-node feeder whose tie is open from 11:30 to 12:15 and that devices
@@ -85,7 +84,6 @@ class FormingDevicesTest {
   private final Map<String, Boolean> formed = new HashMap<>();
 
   FormingDevicesTest() {
-    workbench.install(PluginKind.NETWORK, "ieee34", new Ieee34Factory());
     workbench.install(PluginKind.DEVICE, "fixed", new Factory());
   }
 

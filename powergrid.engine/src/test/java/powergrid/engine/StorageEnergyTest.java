@@ -11,7 +11,6 @@ import powergrid.api.environment.Environment;
 import powergrid.api.environment.FeederView;
 import powergrid.api.environment.StepView;
 import powergrid.api.plugin.PluginKind;
-import powergrid.networks.Ieee34Factory;
 
 /**
  * What a battery stored is what really flowed, also where the voltage or an island decides that: a
@@ -181,6 +180,5 @@ class StorageEnergyTest {
   }
 
   StorageEnergyTest() {
-    workbench.install(PluginKind.NETWORK, "ieee34", new Ieee34Factory());
   }
 }

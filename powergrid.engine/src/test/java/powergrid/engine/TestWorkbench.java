@@ -35,6 +35,7 @@ import powergrid.protocols.horizontal.Consensus;
 import powergrid.protocols.horizontal.LearnedMessage;
 import powergrid.protocols.horizontal.LoadBalancing;
 import powergrid.protocols.horizontal.ProportionalSharing;
+import powergrid.protocols.trading.P2pTrading;
 import powergrid.protocols.vertical.None;
 import powergrid.protocols.vertical.PriceSignal;
 import powergrid.protocols.vertical.Setpoint;
@@ -69,6 +70,7 @@ public final class TestWorkbench {
     install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "price-signal", new PriceSignal.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "admm", new Admm.Factory());
+    install(PluginKind.HORIZONTAL_PROTOCOL, "p2p-trading", new P2pTrading.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "consensus", new Consensus.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "learned-message", new LearnedMessage.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "load-balancing", new LoadBalancing.Factory());

@@ -57,7 +57,10 @@ public interface VerticalProtocol extends Protocol {
 
   /**
    * Sums up what children reported, before the parent decides. By default a parent's flexibility is
-   * the sum of the {@link Report}s it has, where this protocol's children send them.
+   * that of all together by the {@link Report}s it has, where this protocol's children send them:
+   * the sum of their ranges, and of their marginal costs of injecting the straight line from where
+   * the first of them begins to where the last is at its most, or, where none can inject, of their
+   * marginal values of consuming.
    *
    * @param parent the parent
    */
@@ -70,16 +73,7 @@ public interface VerticalProtocol extends Protocol {
     if (!reported) {
       return;
     }
-    double least = 0;
-    double greatest = 0;
-    for (int k = 0; k < parent.children(); k++) {
-      Report report = parent.latest(Report.class, parent.child(k));
-      if (report != null) {
-        least += report.minMw();
-        greatest += report.maxMw();
-      }
-    }
-    parent.flexibility().set(least, greatest, 0, 0, 0);
+    Aggregate.of(parent, parent.flexibility());
   }
 
   /**

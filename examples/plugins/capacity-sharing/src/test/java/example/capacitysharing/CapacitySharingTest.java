@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import powergrid.testkit.FakeAgent;
 import powergrid.testkit.FakeSelf;
 
-/** Demands of 0.3, 0.6 and 0.3 MW, 1.2 in all; capacities of 0.5, 1 and 1.5 MW, 3 in all: r = 0.4. */
+/**
+ * Demands of 0.3, 0.6 and 0.3 MW, 1.2 in all; capacities of 0.5, 1 and 1.5 MW, 3 in all: r = 0.4.
+ */
 class CapacitySharingTest {
   private final FakeAgent one = FakeAgent.grid("MG1");
   private final FakeAgent two = FakeAgent.grid("MG2");
@@ -28,7 +30,8 @@ class CapacitySharingTest {
   }
 
   private void hearBoth() {
-    me.hear(two, new CapacitySharing.Status(0.6, 1)).hear(three, new CapacitySharing.Status(0.3, 1.5));
+    me.hear(two, new CapacitySharing.Status(0.6, 1))
+        .hear(three, new CapacitySharing.Status(0.3, 1.5));
   }
 
   @Test

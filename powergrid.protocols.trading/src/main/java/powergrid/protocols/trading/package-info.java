@@ -1,0 +1,51 @@
+/**
+ * How peers trade energy among each other.
+ *
+ * <p><b>{@code p2p-trading}.</b> A double auction in every step, run by one of the participants,
+ * the {@code auctioneer}, which its neighbours can trade through: on a complete graph or a star
+ * around it everybody, elsewhere who is beside it.
+ *
+ * <p>Everybody tells the auctioneer its orders. Let n be its position, what its devices are to
+ * inject in this step minus what its own network took in the last one, π the tariff and s the
+ * {@code sellFactor}: without trade n would be sold at s π where it is positive, and bought at π
+ * where it is negative. These are its marginal values, so that
+ *
+ * <pre>
+ * n &gt; 0   offers (1 − margin) n at s π
+ * n &lt; 0   bids for (1 − margin) |n| at π
+ * </pre>
+ *
+ * <p>With {@code extra}, who has a surplus or is balanced also offers what its devices could inject
+ * beyond their intention m, as far as their marginal cost c, of what they reported, stays below the
+ * tariff. Of that supply curve it offers one block, up to the power p at which the cost lies in the
+ * middle between the present one and the tariff:
+ *
+ * <pre>offers p − m at c(p) = (c(m) + π) / 2</pre>
+ *
+ * <p>The fee f, which each side owes the auctioneer, is added to offers and taken off bids before
+ * they are told. The auctioneer sorts bids from the highest and offers from the lowest, equal ones
+ * in the order of the participants, and matches them, for the smaller quantity each, while the bid
+ * is at least the offer. With {@code pricing: uniform} all trade at one price, in the middle
+ * between the last bid and the last offer that were matched: the k-double auction with k = 1/2
+ * (Rustichini, Satterthwaite and Williams, <em>Convergence to efficiency in a simple market with
+ * incomplete information</em>, Econometrica 62, 1994). With {@code pricing: midpoint} each pair
+ * trades in the middle between its bid and offer (Nicolaisen, Petrov and Tesfatsion, <em>Market
+ * power and efficiency in a computational electricity market with discriminatory double-auction
+ * pricing</em>, IEEE Transactions on Evolutionary Computation 5, 2001).
+ *
+ * <p>So by either rule no buyer pays more than it bid and no seller gets less than it offered, what
+ * buyers pay is what sellers and the auctioneer get, energy sold is energy bought, and nobody
+ * trades more than it offered or bid for. With {@code checkNetwork} each trade is examined by a
+ * three-phase solve before it binds, and left out where a limit would be violated.
+ *
+ * <p>A trade is a contract for the step: it binds both from the moment that the auctioneer
+ * registers it, whether or not they hear of it. What a microgrid exchanges beside its contracts is
+ * settled by its grid connection at the tariff, so that the losses in its own network are its own,
+ * and those beyond its point of common coupling the operator's. Positions are told from what was
+ * taken in the last step: where that changes, {@code margin} keeps some back.
+ *
+ * <p>The auctioneer confirms to each participant what it sold or bought and at what mean price, and
+ * who sold more than its surplus asks for that power of its devices. Orders are said once; those
+ * that are lost, or have not arrived two rounds before the last one, are not traded.
+ */
+package powergrid.protocols.trading;
