@@ -22,8 +22,7 @@ import powergrid.powerflow.meshed.CurrentInjection;
 class AttachedMicrogridsTest {
   private final TestWorkbench workbench = new TestWorkbench();
 
-  AttachedMicrogridsTest() {
-  }
+  AttachedMicrogridsTest() {}
 
   private static String yaml() {
     try (var in = AttachedMicrogridsTest.class.getResourceAsStream("attached.yaml")) {

@@ -71,7 +71,8 @@ class MistakesTest {
         experiment: {metrics: [cost]}
         """;
     assertEquals(
-        List.of("test.yaml:3:10: network: no network 'ieee14' is installed; installed: ieee13, ieee34"),
+        List.of(
+            "test.yaml:3:10: network: no network 'ieee14' is installed; installed: ieee13, ieee34"),
         workbench.environments().check(workbench.scenario(yaml)).stream()
             .map(Mistake::toString)
             .toList());

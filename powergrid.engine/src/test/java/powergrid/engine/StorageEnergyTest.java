@@ -10,7 +10,6 @@ import powergrid.api.device.VoltageCurve;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.FeederView;
 import powergrid.api.environment.StepView;
-import powergrid.api.plugin.PluginKind;
 
 /**
  * What a battery stored is what really flowed, also where the voltage or an island decides that: a
@@ -179,6 +178,5 @@ class StorageEnergyTest {
     }
   }
 
-  StorageEnergyTest() {
-  }
+  StorageEnergyTest() {}
 }

@@ -76,7 +76,9 @@ public interface Settlement {
 
   /**
    * What the device's microgrid has sold by contracts for this step, minus what it has bought: of
-   * the metered exchange, what a grid connection has nothing to settle for.
+   * the metered exchange, what a grid connection has nothing to settle for. Without what an
+   * operator trades with microgrids attached to its network: that crosses their meters, not its
+   * own.
    *
    * @return MW; 0 without contracts
    */

@@ -103,7 +103,7 @@ final class Booking implements Settlement {
 
   @Override
   public double contractedMw() {
-    return ledger.soldMw(grid);
+    return ledger.meteredMw(grid);
   }
 
   @Override

@@ -19,6 +19,11 @@ final class GridActor extends ParentActor {
     return feeder;
   }
 
+  /** Index of the agent whose feeder it is attached to; −1 where there is none. */
+  int supplier() {
+    return section.tie() < 0 ? -1 : feeder.sections().get(0).servedBy();
+  }
+
   /** The first node of the bus where it is attached to a feeder; −1 where it is not. */
   int connectionNode() {
     return section.tie() < 0 ? -1 : section.fedNode(feeder.network());

@@ -11,10 +11,24 @@ final class Ledger {
   private final List<Contract> contracts = new ArrayList<>();
   private final List<Contract> shown = Collections.unmodifiableList(contracts);
   private double[] soldMw = {};
+
+  /** Sold minus bought of each as its grid connection has to settle it. */
+  private double[] meteredMw = {};
+
+  /** By agent, who supplies it; −1 where nobody does who is an agent. */
+  private int[] suppliers = {};
+
   private double[] owedUsdPerHour = {};
 
-  /** Makes room for all agents. */
-  void open(int agents) {
+  /**
+   * Makes room for all agents.
+   *
+   * @param supplier of each; −1 where there is none
+   */
+  void open(int[] supplier) {
+    suppliers = supplier.clone();
+    int agents = supplier.length;
+    meteredMw = new double[agents];
     soldMw = new double[agents];
     owedUsdPerHour = new double[agents];
   }
@@ -23,6 +37,7 @@ final class Ledger {
   void clear() {
     contracts.clear();
     Arrays.fill(soldMw, 0);
+    Arrays.fill(meteredMw, 0);
     Arrays.fill(owedUsdPerHour, 0);
   }
 
@@ -30,6 +45,13 @@ final class Ledger {
     contracts.add(c);
     soldMw[c.seller()] += c.mw();
     soldMw[c.buyer()] -= c.mw();
+    // what an operator trades with those whom it supplies crosses their meters, not its own
+    if (suppliers[c.buyer()] != c.seller()) {
+      meteredMw[c.seller()] += c.mw();
+    }
+    if (suppliers[c.seller()] != c.buyer()) {
+      meteredMw[c.buyer()] -= c.mw();
+    }
     double price = c.mw() * c.usdPerMwh();
     double fee = c.mw() * c.feeUsdPerMwh();
     owedUsdPerHour[c.buyer()] += price + fee;
@@ -42,9 +64,9 @@ final class Ledger {
     return soldMw[agent];
   }
 
-  /** Sold minus bought by agent; live. */
-  double[] soldMw() {
-    return soldMw;
+  /** Sold minus bought of what crosses an agent's own grid connection, MW. */
+  double meteredMw(int agent) {
+    return meteredMw[agent];
   }
 
   /** What an agent pays for contracts and fees, USD an hour. */

@@ -352,7 +352,7 @@ public final class World {
       int g = grid.face().index();
       for (DeviceActor device : grid.devices()) {
         add(device.face().index(), g);
-        transfer(device, g);
+        transfer(device, grid);
       }
       record.cost[g] += ledger.owedUsdPerHour(g) * hours;
     }
@@ -373,13 +373,11 @@ public final class World {
   }
 
   /** What a microgrid pays to whoever supplies it is that one's revenue, where it is an agent. */
-  private void transfer(DeviceActor device, int payer) {
+  private void transfer(DeviceActor device, GridActor payer) {
     double usd = device.booking().billed();
-    if (usd != 0 && device.terminal().section().tie() >= 0) {
-      int supplier = device.terminal().feeder().sections().get(0).servedBy();
-      if (supplier >= 0 && supplier != payer) {
-        record.cost[supplier] -= usd;
-      }
+    int supplier = payer.supplier();
+    if (usd != 0 && supplier >= 0) {
+      record.cost[supplier] -= usd;
     }
   }
 

@@ -363,7 +363,7 @@ public final class WorldBuilder {
    * @return a world to be reset first
    */
   public World build() {
-    common.ledger().open(faces.size());
+    common.ledger().open(suppliers());
     Variables[] states = new Variables[faces.size()];
     Space[] measuredSpaces = new Space[faces.size()];
     double[][] measured = new double[faces.size()][];
@@ -389,6 +389,16 @@ public final class WorldBuilder {
             clock.hours());
     outside = new Outside(faces, deciders, observers, actions);
     return new World(this);
+  }
+
+  /** By agent, the one whose feeder it is attached to; −1 where there is none. */
+  private int[] suppliers() {
+    int[] suppliers = new int[faces.size()];
+    Arrays.fill(suppliers, -1);
+    for (GridActor grid : grids) {
+      suppliers[grid.face().index()] = grid.supplier();
+    }
+    return suppliers;
   }
 
   Common common() {

@@ -3,8 +3,8 @@ package powergrid.protocols.trading;
 import java.util.Arrays;
 
 /**
- * Bids and offers of an auction, and the pairs that they make. Participants are numbers; equal
- * prices go in the order in which they were added.
+ * Bids and offers of an auction, and the pairs that they make. Participants are numbers, each on
+ * one side only; equal prices go in the order in which they were added.
  */
 final class Book {
   /**
@@ -49,10 +49,6 @@ final class Book {
     int i = 0;
     int k = 0;
     while (i < offers.count && k < bids.count && bids.price[k] >= offers.price[i]) {
-      if (offers.who[i] == bids.who[k]) { // nobody trades with itself
-        i++;
-        continue;
-      }
       double mw = Math.min(offers.mw[i], bids.mw[k]);
       pairs[count++] = new Pair(offers.who[i], bids.who[k], mw, offers.price[i], bids.price[k]);
       i += offers.take(i, mw) ? 1 : 0;

@@ -2,6 +2,7 @@ package powergrid.protocols.trading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.agent.Agent;
@@ -20,7 +21,7 @@ import powergrid.api.protocol.HorizontalProtocolFactory;
 /**
  * A double auction among peers, as the package describes it.
  *
- * @param auctioneer id of the participant that runs it; empty for the first
+ * @param auctioneer id of the participant that runs it; the first where there is none
  * @param pricing one price for all, or one a pair
  * @param fee what each side owes the auctioneer
  * @param tariff name of the series that grid connections buy at
@@ -31,8 +32,8 @@ import powergrid.api.protocol.HorizontalProtocolFactory;
  * @param rounds the most that an auction takes
  */
 public record P2pTrading(
-    @Field(value = "", help = "Id of the participant that runs the auction; the first if left out")
-        String auctioneer,
+    @Field(help = "Id of the participant that runs the auction; the first if left out")
+        Optional<String> auctioneer,
     @Field(value = "uniform", help = "One price for all, or the midpoint of each pair")
         Pricing pricing,
     @Field(
@@ -102,11 +103,12 @@ public record P2pTrading(
 
   @Override
   public void check(List<? extends Agent> members) {
-    if (!auctioneer.isEmpty() && members.stream().noneMatch(m -> m.id().equals(auctioneer))) {
+    if (auctioneer.isPresent()
+        && members.stream().noneMatch(m -> m.id().equals(auctioneer.get()))) {
       throw new ConfigurationException(
           "auctioneer",
           "no participant is called '"
-              + auctioneer
+              + auctioneer.get()
               + "'; there are "
               + String.join(", ", members.stream().map(Agent::id).toList()));
     }
@@ -148,7 +150,7 @@ public record P2pTrading(
       Confirmation told = confirmation(me, market);
       memory[SOLD] = told == null ? 0 : told.soldMw();
     }
-    double beyond = memory[SOLD] - memory[SURPLUS];
+    double beyond = memory[SOLD] - memory[SURPLUS]; // with a deficit of its own, all of it
     if (extra && beyond > 0) {
       me.requestMw(intendedMw(me) + beyond);
     }
@@ -168,8 +170,8 @@ public record P2pTrading(
   }
 
   private boolean isMarket(Agent agent) {
-    if (!auctioneer.isEmpty()) {
-      return agent.id().equals(auctioneer);
+    if (auctioneer.isPresent()) {
+      return agent.id().equals(auctioneer.get());
     }
     return agent.parent() == null ? agent.index() == 0 : agent.parent().children().get(0) == agent;
   }
@@ -190,21 +192,22 @@ public record P2pTrading(
     double position = (1 - margin) * (intended - me.read("demandMw"));
     double price = me.read(tariff);
     double surplus = Math.max(0, position);
+    double deficit = Math.max(0, -position);
     me.memory()[SURPLUS] = surplus;
-    double power = intended;
     double cost = price;
-    if (extra && position >= 0) {
+    double more = 0;
+    if (extra) {
       Flexibility own = me.flexibility();
       cost = (marginal(own, intended) + price) / 2;
-      power = cost < price ? Math.max(intended, own.respond(cost)) : intended;
+      more = cost < price ? Math.max(0, own.respond(cost) - intended) : 0;
     }
     Order order =
         new Order(
             surplus,
             sellFactor * price + fee,
-            power - intended,
+            Math.max(0, more - deficit),
             cost + fee,
-            Math.max(0, -position),
+            Math.max(0, deficit - more),
             price - fee,
             (int) me.memory()[EXCHANGE]);
     return sound(me.agent(), order);

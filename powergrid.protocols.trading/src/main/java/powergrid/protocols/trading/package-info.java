@@ -15,12 +15,15 @@
  * n &lt; 0   bids for (1 − margin) |n| at π
  * </pre>
  *
- * <p>With {@code extra}, who has a surplus or is balanced also offers what its devices could inject
- * beyond their intention m, as far as their marginal cost c, of what they reported, stays below the
- * tariff. Of that supply curve it offers one block, up to the power p at which the cost lies in the
- * middle between the present one and the tariff:
+ * <p>With {@code extra} it also offers what its devices could inject beyond their intention m, as
+ * far as their marginal cost c, of what they reported, stays below the tariff. Of that supply curve
+ * it offers one block, up to the power p at which the cost lies in the middle between the present
+ * one and the tariff:
  *
  * <pre>offers p − m at c(p) = (c(m) + π) / 2</pre>
+ *
+ * <p>A deficit of its own is held against that first, so that nobody stands on both sides of the
+ * book.
  *
  * <p>The fee f, which each side owes the auctioneer, is added to offers and taken off bids before
  * they are told. The auctioneer sorts bids from the highest and offers from the lowest, equal ones
