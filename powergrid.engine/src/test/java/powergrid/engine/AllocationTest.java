@@ -20,6 +20,15 @@ class AllocationTest {
     measure(TestWorkbench.oneMicrogridYaml(protocol), protocol, budget);
   }
 
+  /** A curve is a message of 8 numbers and what the child makes of it: 350 bytes. */
+  @Test
+  void aStepWithCurvesThatAreSetAllocatesForThem() {
+    String yaml =
+        TestWorkbench.oneMicrogridYaml("volt-var")
+            .replace("type: storage,", "type: storage, inverter: {reactive: volt-var},");
+    measure(yaml, "volt-var", 350);
+  }
+
   @Test
   void forecastsAndScaledActionsAllocateNothing() {
     String yaml =
