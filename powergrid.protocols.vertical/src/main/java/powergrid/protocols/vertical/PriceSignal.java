@@ -253,6 +253,12 @@ public record PriceSignal(
     return bids && Clearing.bid(parent) ? Clearing.answerMw(parent, price(parent)) : Double.NaN;
   }
 
+  /** Its own price, where none is asked of it: chosen, or the tariff. */
+  @Override
+  public double intended(Self parent, Target target) {
+    return target == Target.PRICE ? price(parent) : Double.NaN;
+  }
+
   /** Makes it. */
   @Component(service = VerticalProtocolFactory.class)
   @PluginType("price-signal")

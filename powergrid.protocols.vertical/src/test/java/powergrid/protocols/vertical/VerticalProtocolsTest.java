@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import powergrid.api.agent.Target;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.protocol.Report;
 import powergrid.api.protocol.VerticalProtocol;
@@ -182,6 +183,15 @@ class VerticalProtocolsTest {
     me.next().action(0, 120);
     price.coordinateMessages(me);
     assertEquals(new PriceSignal.Price(120), me.sent().get(2).payload());
+  }
+
+  @Test
+  void aParentMeansThePriceThatItChoseOrElseTheTariff() {
+    FakeSelf me = parentUnder(price).reading("price", 80);
+    assertEquals(80, price.intended(me, Target.PRICE));
+    me.action(0, 120);
+    assertEquals(120, price.intended(me, Target.PRICE));
+    assertTrue(Double.isNaN(price.intended(me, Target.VOLTAGE)));
   }
 
   @Test
