@@ -106,7 +106,7 @@ class AdmmAtWorkTest {
   /** 0.1 MW of the second and what the others can: less than 2.1 MW where 4 are asked for. */
   @Test
   void whatIsBeyondAllLimitsLeavesTheExchangeOpen() {
-    String more = "protocol: {type: admm, share: 1, balance: target, targetMw: 4}\n";
+    String more = "protocol: {type: admm, share: 1, balance: given, totalMw: 4}\n";
     try (Environment e = environment("setpoint", 0.1, more)) {
       e.reset(1);
       for (int step = 0; step < 5; step++) {
@@ -139,7 +139,8 @@ class AdmmAtWorkTest {
     assertTrue(
         assertThrows(
                 ScenarioException.class,
-                () -> environment("setpoint", 1, "protocol: {type: admm, ask: price}\n").reset(1))
+                () ->
+                    environment("setpoint", 1, "protocol: {type: admm, target: price}\n").reset(1))
             .getMessage()
             .contains("'setpoint' cannot realise the price that 'admm' asks for"));
   }

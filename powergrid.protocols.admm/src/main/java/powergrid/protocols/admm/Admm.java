@@ -21,18 +21,18 @@ import powergrid.api.protocol.HorizontalProtocolFactory;
  * Exchange ADMM among peers, as the package describes it, in its symbols.
  *
  * @param balance what the powers of all participants sum to
- * @param targetMw that sum where it is given; NaN otherwise
+ * @param totalMw that sum where it is given; NaN otherwise
  * @param rho penalty on a surplus, and how far it moves prices
  * @param rounds the most that are taken
  * @param toleranceMw absolute tolerance of the residuals
  * @param tolerance relative tolerance of the residuals
  * @param priceLimit prices stay within plus and minus this
- * @param ask what participants ask of themselves
- * @param share of the power agreed on in what is asked for
+ * @param target what participants ask for, power or price
+ * @param share of what was agreed on in what is asked for
  */
 public record Admm(
     @Field(value = "demand", help = "What the powers of all sum to") Balance balance,
-    @Field(unit = "MW", optional = true, help = "That sum where balance is target") double targetMw,
+    @Field(unit = "MW", optional = true, help = "That sum where balance is given") double totalMw,
     @Field(
             unit = "USD/MW²h",
             min = 1e-6,
@@ -59,8 +59,12 @@ public record Admm(
             value = "1000",
             help = "Prices stay within plus and minus this")
         double priceLimit,
-    @Field(value = "power", help = "What participants ask of themselves") Ask ask,
-    @Field(min = 0, max = 1, value = "0.5", help = "Share of the agreed power in what is asked for")
+    @Field(value = "power", help = "What participants ask for, power or price") Target target,
+    @Field(
+            min = 0,
+            max = 1,
+            value = "0.5",
+            help = "Share of what was agreed on in what is asked for")
         double share)
     implements HorizontalProtocol {
   private static final List<MessageType> MESSAGES = List.of(MessageType.observed(Account.class));
@@ -84,15 +88,7 @@ public record Admm(
     /** Nothing: what some inject, others take. */
     NONE,
     /** A power that is given. */
-    TARGET
-  }
-
-  /** What participants ask of themselves. */
-  public enum Ask {
-    /** The power agreed on. */
-    POWER,
-    /** The price agreed on. */
-    PRICE
+    GIVEN
   }
 
   /**
@@ -114,14 +110,17 @@ public record Admm(
 
   /** Checks what goes together. */
   public Admm {
-    if (balance == Balance.TARGET && !Double.isFinite(targetMw)) {
+    if (balance == Balance.GIVEN && !Double.isFinite(totalMw)) {
       throw new ConfigurationException(
-          "targetMw", targetMw + " MW is no sum of powers; balance: target needs one, e.g. 1.5 MW");
+          "totalMw", totalMw + " MW is no sum of powers; balance: given needs one, e.g. 1.5 MW");
     }
-    if (balance != Balance.TARGET && !Double.isNaN(targetMw)) {
+    if (balance != Balance.GIVEN && !Double.isNaN(totalMw)) {
       throw new ConfigurationException(
-          "targetMw",
-          targetMw + " MW counts with balance: target only; give that, or leave it out");
+          "totalMw", totalMw + " MW counts with balance: given only; give that, or leave it out");
+    }
+    if (target == Target.VOLTAGE) {
+      throw new ConfigurationException(
+          "target", "voltage is nothing that a dispatch says; give power or price");
     }
   }
 
@@ -137,10 +136,7 @@ public record Admm(
 
   @Override
   public Set<Target> targets() {
-    if (ask == Ask.PRICE) {
-      return Set.of(Target.PRICE);
-    }
-    return share > 0 ? Set.of(Target.POWER) : Set.of();
+    return share > 0 ? Set.of(target) : Set.of();
   }
 
   @Override
@@ -223,11 +219,11 @@ public record Admm(
     return switch (balance) {
       case DEMAND -> me.read("demandMw") - (me.read("netMw") - me.read("dispatchedMw"));
       case NONE -> 0;
-      case TARGET -> isFirst(me.agent()) ? targetMw : 0;
+      case GIVEN -> isFirst(me.agent()) ? totalMw : 0;
     };
   }
 
-  /** Whether somebody is the first of all on its level, who answers for the target. */
+  /** Whether somebody is the first of all on its level, who answers for the total. */
   private static boolean isFirst(Agent agent) {
     Agent parent = agent.parent();
     return parent == null
@@ -280,11 +276,10 @@ public record Admm(
     if (memory[VOTED] == 0) {
       iterate(me);
     }
-    if (ask == Ask.PRICE && me.realises(Target.PRICE)) {
-      me.request(Target.PRICE, memory[PRICE]);
-    } else if (ask == Ask.POWER && share > 0 && me.realises(Target.POWER)) {
-      double intended = me.intendedMw();
-      me.requestMw(Double.isNaN(intended) ? memory[X] : share * memory[X] + (1 - share) * intended);
+    if (share > 0 && me.realises(target)) {
+      double agreed = memory[target == Target.PRICE ? PRICE : X];
+      double intended = me.intended(target);
+      me.request(target, Double.isNaN(intended) ? agreed : share * agreed + (1 - share) * intended);
     }
   }
 

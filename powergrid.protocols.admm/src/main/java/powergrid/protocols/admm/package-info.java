@@ -13,7 +13,7 @@
  *
  * <p>The need b follows from {@code balance}: with {@code demand} it is what the participant's
  * network took in the last step beyond what was injected there by others than those who can be
- * dispatched; with {@code none} 0; with {@code target} all of {@code targetMw} for the first
+ * dispatched; with {@code none} 0; with {@code given} all of {@code totalMw} for the first
  * participant and 0 for the others.
  *
  * <p>This is the exchange problem of Boyd et al., <em>Distributed Optimization and Statistical
@@ -65,8 +65,10 @@
  * at its limit, which is nearest to what is needed; the exchange is open. So is one whose need
  * would take a price beyond the limit.
  *
- * <p><b>What is asked for.</b> The power x, with {@code share}, the rest being what the participant
- * had in mind, {@code share x + (1 − share) intended}; or, with {@code ask: price}, the price π,
- * which {@code price-signal} has devices answer.
+ * <p><b>What is asked for.</b> The power x, with {@code target: price} the price π, which {@code
+ * price-signal} has devices answer; with {@code share}, the rest being what the participant had in
+ * mind:
+ *
+ * <pre>request = share · agreed + (1 − share) · intended</pre>
  */
 package powergrid.protocols.admm;

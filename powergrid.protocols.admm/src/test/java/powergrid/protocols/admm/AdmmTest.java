@@ -217,27 +217,28 @@ class AdmmTest {
   }
 
   @Test
-  void aTargetIsSharedByAll() {
+  void aTotalThatIsGivenIsSharedByAll() {
     Group group =
-        microgrids(demand().with("balance", "target").with("targetMw", 1.75), Group.line(3));
+        microgrids(demand().with("balance", "given").with("totalMw", 1.75), Group.line(3));
     assertTrue(group.exchange() > 0);
     assertEquals(1.75, group.askedMw(), bound(group, 1.75, 0, 0));
     assertEquals(0.523, group.x(0), 5e-3);
   }
 
   @Test
-  void asksForItsShareOrForThePrice() {
+  void asksForItsShareOfThePowerOrOfThePrice() {
     Group group = microgrids(demand().with("share", 0.25), Group.complete(3));
     group.self(0).intends(0.1);
     group.exchange();
     assertEquals(0.25 * group.x(0) + 0.75 * 0.1, group.self(0).requestedMw(), 1e-12);
-    Admm priced = demand().with("ask", "price").build();
-    assertEquals(Set.of(Target.PRICE), priced.targets());
-    Group other = microgrids(demand().with("ask", "price"), Group.complete(3));
-    other.self(0).realising(Target.PRICE);
+    Configured<Admm> priced = demand().with("target", "price").with("share", 0.5);
+    assertEquals(Set.of(Target.PRICE), priced.build().targets());
+    Group other = microgrids(priced, Group.complete(3));
+    other.self(0).realising(Target.PRICE).intends(Target.PRICE, 100);
     other.exchange();
-    assertEquals(177, other.self(0).requested(Target.PRICE), 1);
+    assertEquals((177 + 100) / 2.0, other.self(0).requested(Target.PRICE), 0.5);
     assertTrue(Double.isNaN(other.self(0).requestedMw()));
+    assertTrue(Double.isNaN(other.self(1).requested(Target.PRICE)), "who cannot is not asked");
     assertEquals(Set.of(), demand().with("share", 0).build().targets());
   }
 
@@ -255,12 +256,16 @@ class AdmmTest {
   @Test
   void refusesWhatDoesNotGoTogether() {
     assertEquals(
-        "targetMw",
-        assertThrows(ConfigurationException.class, () -> demand().with("balance", "target").build())
+        "totalMw",
+        assertThrows(ConfigurationException.class, () -> demand().with("balance", "given").build())
             .path());
     assertEquals(
-        "targetMw",
-        assertThrows(ConfigurationException.class, () -> demand().with("targetMw", 1).build())
+        "totalMw",
+        assertThrows(ConfigurationException.class, () -> demand().with("totalMw", 1).build())
+            .path());
+    assertEquals(
+        "target",
+        assertThrows(ConfigurationException.class, () -> demand().with("target", "voltage").build())
             .path());
     FakeAgent device = FakeAgent.grid("MG1").device("gen");
     assertEquals(

@@ -188,6 +188,7 @@ class BidsTest {
     child(0, 0.66, 72.4, 72.4, 100);
     FakeSelf me = parent();
     assertEquals((80 - 72.4) / 200, bids.intendedMw(me), 1e-12);
+    assertEquals(80, bids.intended(me, Target.PRICE));
     me.action(0, 112.4);
     assertEquals(0.2, bids.intendedMw(me), 1e-12);
     assertTrue(Double.isNaN(bids.intendedMw(new FakeSelf(parent, 1))), "nobody has bid");
