@@ -52,13 +52,13 @@
  * sums of the last one, which is a few rounds from the new optimum where little has changed.
  *
  * <p><b>Loss and delay.</b> The last value heard of a neighbour stands in for one that is missing.
- * S is a sum, so that the next message makes good what a lost one would have said: nothing is lost
- * for good, the optimum is the only point of rest, and messages are lost without more than a few
- * rounds' delay; at the end, the sum of powers is missed by what is still on its way, w |S − S
- * heard| a neighbour, beyond the bound above. A latency of several rounds slows it down and lets it
- * swing, the more the smaller ρ is; powers stay within their limits, and exchanges that have not
- * come to rest when the window closes are counted by the metric {@code open-exchanges}. Who has
- * heard nothing of a neighbour in an exchange does not end it.
+ * S is a sum, so that the next message makes good what a lost one would have said: loss costs
+ * rounds, and the optimum stays the only point of rest. Where the exchange ends, the powers miss
+ * their sum by Σ w |S − S heard| beyond the bound above, what each still has to hear of each
+ * neighbour; with one message in five lost that is below 1 % of the demand. A latency of several
+ * rounds slows it down and lets it swing, the more the smaller ρ is. Powers stay within their
+ * limits, and exchanges that have not come to rest when the window closes are counted by the metric
+ * {@code open-exchanges}. Who has heard nothing of a neighbour in an exchange does not end it.
  *
  * <p><b>What cannot be met.</b> Where all together can do less than is needed, or more than that at
  * least, nobody becomes content, the price rises or falls to {@code priceLimit}, and everybody ends
