@@ -60,6 +60,16 @@ public final class FakeAgent implements Agent, Peer {
   }
 
   /**
+   * Adds a grid agent beside this one, in the same environment.
+   *
+   * @param other its id
+   * @return without children and actions
+   */
+  public FakeAgent beside(String other) {
+    return new FakeAgent(other, Level.GRID, null, all, Space.EMPTY);
+  }
+
+  /**
    * A grid agent at the top of a tree.
    *
    * @param id of it

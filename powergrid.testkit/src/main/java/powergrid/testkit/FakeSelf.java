@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Flexibility;
@@ -28,7 +29,7 @@ import powergrid.api.random.RandomStream;
 public final class FakeSelf implements Self, Decision {
   private final FakeAgent agent;
   private final Map<String, FakeSeries> readings = new HashMap<>();
-  private final Map<Agent, List<Payload>> heard = new HashMap<>();
+  private final FakeMailbox heard = new FakeMailbox();
   private final List<Sent> sent = new ArrayList<>();
   private final Flexibility flexibility = new Flexibility();
   private final RandomStream random = new RandomStream(1);
@@ -38,7 +39,7 @@ public final class FakeSelf implements Self, Decision {
   private float[] observation = {};
   private double hours = 0.25;
   private boolean proposed;
-  private final Map<Target, Double> requested = new EnumMap<>(Target.class);
+  private final double[] requested = new double[Target.values().length];
   private final Map<Characteristic, Polyline> followed = new EnumMap<>(Characteristic.class);
   private final Map<String, Double> globals = new HashMap<>();
   private final List<Contract> contracts = new ArrayList<>();
@@ -69,6 +70,7 @@ public final class FakeSelf implements Self, Decision {
     actions = new double[agent.actionSpace().size()];
     mask = new byte[agent.actionSpace().maskSize()];
     Arrays.fill(mask, (byte) 1);
+    Arrays.fill(requested, Double.NaN);
   }
 
   /**
@@ -103,7 +105,7 @@ public final class FakeSelf implements Self, Decision {
    * @return this
    */
   public FakeSelf hear(FakeAgent from, Payload payload) {
-    heard.computeIfAbsent(from, k -> new ArrayList<>()).add(payload);
+    heard.deliver(from, payload);
     return this;
   }
 
@@ -214,7 +216,7 @@ public final class FakeSelf implements Self, Decision {
    */
   public FakeSelf next() {
     proposed = false;
-    requested.clear();
+    Arrays.fill(requested, Double.NaN);
     followed.clear();
     contracts.clear();
     sent.clear();
@@ -370,13 +372,13 @@ public final class FakeSelf implements Self, Decision {
     if (!Double.isFinite(value)) {
       throw new AssertionError(value + " " + target.unit() + " requested");
     }
-    requested.put(target, value);
+    requested[target.ordinal()] = value;
     proposed = true;
   }
 
   @Override
   public double requested(Target target) {
-    return requested.getOrDefault(target, Double.NaN);
+    return requested[target.ordinal()];
   }
 
   @Override
@@ -486,15 +488,26 @@ public final class FakeSelf implements Self, Decision {
 
   @Override
   public <P extends Payload> P latest(Class<P> type, Peer from) {
-    P newest = null;
-    for (Payload payload : heard.getOrDefault(from.agent(), List.of())) {
-      newest = type.isInstance(payload) ? type.cast(payload) : newest;
-    }
-    return newest;
+    return heard.latest(type, from.agent());
   }
 
   @Override
   public double[] memory() {
     return memory;
+  }
+
+  /** Takes over what another one remembers, heard, decided and reads. */
+  void continueFrom(FakeSelf other, UnaryOperator<Agent> sender, UnaryOperator<Payload> message) {
+    System.arraycopy(other.memory, 0, memory, 0, memory.length);
+    System.arraycopy(other.actions, 0, actions, 0, actions.length);
+    heard.continueFrom(other.heard, sender, message);
+    random.state(other.random.state());
+    readings.clear();
+    readings.putAll(other.readings);
+    globals.putAll(other.globals);
+    Flexibility f = other.flexibility;
+    flexibility.set(f.minMw(), f.maxMw(), f.buy(), f.sell(), f.curve());
+    hours = other.hours;
+    intendedMw = other.intendedMw;
   }
 }
