@@ -42,7 +42,8 @@ public final class FakeSelf implements Self, Decision {
   private final double[] requested = new double[Target.values().length];
   private final Map<Characteristic, Polyline> followed = new EnumMap<>(Characteristic.class);
   private final Map<String, Double> globals = new HashMap<>();
-  private final List<Contract> contracts = new ArrayList<>();
+  private double[][] contracts = new double[0][];
+  private int contracted;
   private Set<Target> realised = Set.of(Target.POWER);
   private boolean admissible = true;
   private final Map<Target, Double> intended = new EnumMap<>(Target.class);
@@ -82,6 +83,17 @@ public final class FakeSelf implements Self, Decision {
    */
   public FakeSelf reading(String name, double... known) {
     readings.put(name, new FakeSeries(name, known.length > 1 ? Known.AHEAD : Known.NOW, known));
+    return this;
+  }
+
+  /**
+   * Gives a reading that is a series.
+   *
+   * @param given by its own name, at the interval that it is moved to
+   * @return this
+   */
+  public FakeSelf series(FakeSeries given) {
+    readings.put(given.column().name(), given);
     return this;
   }
 
@@ -218,7 +230,7 @@ public final class FakeSelf implements Self, Decision {
     proposed = false;
     Arrays.fill(requested, Double.NaN);
     followed.clear();
-    contracts.clear();
+    contracted = 0;
     sent.clear();
     return this;
   }
@@ -273,7 +285,12 @@ public final class FakeSelf implements Self, Decision {
    * @return in order
    */
   public List<Contract> contracts() {
-    return List.copyOf(contracts);
+    List<Contract> all = new ArrayList<>();
+    for (int i = 0; i < contracted; i++) {
+      double[] c = contracts[i];
+      all.add(new Contract((int) c[0], (int) c[1], c[2], c[3], agent.index(), c[4]));
+    }
+    return List.copyOf(all);
   }
 
   /**
@@ -410,14 +427,16 @@ public final class FakeSelf implements Self, Decision {
       throw new AssertionError(
           "a contract of " + mw + " MW at " + usdPerMwh + ", fee " + feeUsdPerMwh);
     }
-    contracts.add(
-        new Contract(
-            seller.agent().index(),
-            buyer.agent().index(),
-            mw,
-            usdPerMwh,
-            agent.index(),
-            feeUsdPerMwh));
+    if (contracted == contracts.length) {
+      contracts = Arrays.copyOf(contracts, contracted + 1);
+      contracts[contracted] = new double[5];
+    }
+    double[] c = contracts[contracted++]; // kept as numbers, so that a step allocates nothing
+    c[0] = seller.agent().index();
+    c[1] = buyer.agent().index();
+    c[2] = mw;
+    c[3] = usdPerMwh;
+    c[4] = feeUsdPerMwh;
   }
 
   @Override

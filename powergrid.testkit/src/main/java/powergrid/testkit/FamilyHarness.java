@@ -74,10 +74,10 @@ final class FamilyHarness extends ProtocolHarness {
 
   @Override
   void report() {
-    courier().tick();
-    courier().deliver();
+    courier.tick();
+    courier.deliver();
     eachChild("report", reports);
-    courier().deliver();
+    courier.deliver();
     turn("gather", PARENT, 0, gathers);
   }
 
@@ -89,7 +89,7 @@ final class FamilyHarness extends ProtocolHarness {
 
   @Override
   void arrive() {
-    courier().deliver();
+    courier.deliver();
   }
 
   @Override

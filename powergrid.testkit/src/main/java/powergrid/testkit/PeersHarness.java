@@ -34,7 +34,7 @@ final class PeersHarness extends ProtocolHarness {
 
   @Override
   void report() {
-    courier().deliverAll();
+    courier.deliverAll();
   }
 
   @Override
@@ -48,8 +48,8 @@ final class PeersHarness extends ProtocolHarness {
 
   @Override
   void arrive() {
-    courier().tick();
-    courier().deliver();
+    courier.tick();
+    courier.deliver();
   }
 
   @Override

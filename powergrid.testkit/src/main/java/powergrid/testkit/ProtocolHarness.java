@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Self;
 import powergrid.api.message.MessageType;
@@ -29,11 +30,8 @@ import powergrid.api.protocol.VerticalProtocol;
  * family.finish().child(1).requestedMw();
  * </pre>
  */
-public abstract class ProtocolHarness {
-  private final FakeSelf[] selves;
+public abstract class ProtocolHarness extends ProtocolReadings {
   private final Turn[] turns;
-  private final Courier courier;
-  private final FakeGlobals globals;
   private final int mostRounds;
   private int[] order;
   private int steps;
@@ -62,20 +60,12 @@ public abstract class ProtocolHarness {
       List<MessageType> declared,
       int mostRounds,
       int pace,
-      List<FakeAgent> who) {
+      List<FakeAgent> agents) {
+    super(protocol, declared, pace, agents);
     this.mostRounds = mostRounds;
-    int n = who.size();
-    selves = new FakeSelf[n];
-    turns = new Turn[n];
-    order = new int[n];
-    for (int i = 0; i < n; i++) {
-      selves[i] = new FakeSelf(who.get(i), protocol.memory());
-      selves[i].random().state(i);
-      order[i] = i;
-    }
-    courier = new Courier(selves, declared, pace);
-    globals = new FakeGlobals(protocol, who);
-    protocol.check(who);
+    turns = new Turn[agents.size()];
+    order = IntStream.range(0, turns.length).toArray();
+    protocol.check(agents);
   }
 
   /**
@@ -200,44 +190,6 @@ public abstract class ProtocolHarness {
   }
 
   /**
-   * How many take part.
-   *
-   * @return of a parent and children, one more than children
-   */
-  public final int participants() {
-    return selves.length;
-  }
-
-  /**
-   * One who takes part, to be told what it reads and intends, and looked at.
-   *
-   * @param i its number; of a parent and children, 0 for the parent
-   * @return always the same, and never shut to the test
-   */
-  public final FakeSelf participant(int i) {
-    return selves[i];
-  }
-
-  /**
-   * The parent of a family.
-   *
-   * @return participant 0
-   */
-  public final FakeSelf parent() {
-    return selves[0];
-  }
-
-  /**
-   * A child of a family.
-   *
-   * @param k its number among the children
-   * @return participant k + 1
-   */
-  public final FakeSelf child(int k) {
-    return selves[k + 1];
-  }
-
-  /**
    * Does the same to all who take part.
    *
    * @param what to do
@@ -312,7 +264,6 @@ public abstract class ProtocolHarness {
    */
   public final ProtocolHarness act() {
     actAll();
-    doing = "syncGlobalState";
     globals.sync();
     return this;
   }
@@ -355,6 +306,7 @@ public abstract class ProtocolHarness {
     present = i;
     try {
       code.accept(turns[i].open(round));
+      doing = "";
     } finally {
       turns[i].close();
     }
@@ -367,14 +319,6 @@ public abstract class ProtocolHarness {
 
   final int ordered(int k) {
     return order[k];
-  }
-
-  final Courier courier() {
-    return courier;
-  }
-
-  final FakeGlobals globals() {
-    return globals;
   }
 
   /**
@@ -406,41 +350,16 @@ public abstract class ProtocolHarness {
   }
 
   /**
-   * Messages sent in the last step, one for each addressee, lost ones too.
+   * What is going on, or went wrong, for a failure's message.
    *
-   * @return how many
-   */
-  public final long messages() {
-    return courier.messages();
-  }
-
-  /**
-   * Bytes of the messages sent in the last step.
-   *
-   * @return how many
-   */
-  public final long bytes() {
-    return courier.bytes();
-  }
-
-  /**
-   * A value that the protocol published.
-   *
-   * @param name as declared
-   * @return as of the last step
-   */
-  public final double global(String name) {
-    return globals.value(name);
-  }
-
-  /**
-   * What is going on, for a failure's message.
-   *
-   * @return e.g. {@code step 3, coordinateMessages of MG2 in round 0}
+   * @return e.g. {@code step 3, coordinateMessages of MG2 in round 0}; between turns the step alone
    */
   public final String where() {
-    return String.format(
-        "step %d, %s of %s in round %d", steps, doing, selves[present].agent().id(), rounds);
+    String turn =
+        doing.isEmpty()
+            ? ""
+            : ", " + doing + " of " + selves[present].agent().id() + " in round " + rounds;
+    return "step " + steps + turn;
   }
 
   /**

@@ -182,7 +182,7 @@ final class Turn implements Self {
   @Override
   public double global(String name) {
     turn();
-    return harness.globals().value(name);
+    return harness.globals.value(name);
   }
 
   @Override
@@ -279,7 +279,7 @@ final class Turn implements Self {
 
   private void post(Agent to, Payload payload) {
     declared(payload.getClass(), says, " sends");
-    harness.courier().send(round, index, to, payload);
+    harness.courier.send(round, index, to, payload);
   }
 
   private void declared(Class<?> type, Class<?>[] types, String does) {

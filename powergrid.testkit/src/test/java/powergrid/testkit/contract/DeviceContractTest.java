@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,11 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 class DeviceContractTest {
   private static final int TESTS = 14;
@@ -28,35 +22,9 @@ class DeviceContractTest {
     FaultyBatteryContract.fault = Fault.NONE;
   }
 
-  /** What came of each test of a battery's contract. */
   private static Map<String, TestExecutionResult> run(Fault fault) {
     FaultyBatteryContract.fault = fault;
-    Map<String, TestExecutionResult> results = new TreeMap<>();
-    LauncherFactory.create()
-        .execute(
-            LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectClass(FaultyBatteryContract.class))
-                .build(),
-            new TestExecutionListener() {
-              @Override
-              public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-                if (test.isTest()) {
-                  results.put(test.getDisplayName().replace("()", ""), result);
-                }
-              }
-            });
-    return results;
-  }
-
-  private static void expectFailures(Set<String> expected, Map<String, TestExecutionResult> all) {
-    Map<String, String> failed = new TreeMap<>();
-    all.forEach(
-        (test, result) -> {
-          if (result.getStatus() == Status.FAILED) {
-            failed.put(test, result.getThrowable().map(Throwable::getMessage).orElse(""));
-          }
-        });
-    assertEquals(expected, failed.keySet(), failed.toString());
+    return Verdicts.of(FaultyBatteryContract.class);
   }
 
   @Test
@@ -65,7 +33,7 @@ class DeviceContractTest {
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     Map<String, TestExecutionResult> results = run(Fault.NONE);
     long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
-    expectFailures(Set.of(), results);
+    Verdicts.expectFailures(Set.of(), results);
     assertEquals(TESTS, results.size());
     assertTrue(
         results.values().stream().allMatch(r -> r.getStatus() == Status.SUCCESSFUL),
@@ -77,7 +45,7 @@ class DeviceContractTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void everyFaultIsFoundByItsTestAlone(Fault fault) {
     Map<String, TestExecutionResult> results = run(fault);
-    expectFailures(Set.of(fault.found), results);
+    Verdicts.expectFailures(Set.of(fault.found), results);
     String message = results.get(fault.found).getThrowable().orElseThrow().getMessage();
     assertTrue(message.contains("Rule: "), message);
   }
