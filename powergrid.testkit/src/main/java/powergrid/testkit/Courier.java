@@ -38,7 +38,7 @@ final class Courier {
   Courier(FakeSelf[] selves, List<MessageType> declared, int pace) {
     this.selves = selves;
     this.pace = pace;
-    types = declared.stream().map(d -> RecordNumbers.of(d.type())).toArray(RecordNumbers[]::new);
+    types = declared.stream().map(RecordNumbers::of).toArray(RecordNumbers[]::new);
     luck = new RandomStream[selves.length * selves.length];
     lose(0, 0);
   }
@@ -99,7 +99,8 @@ final class Courier {
     due[count++] = arrives;
   }
 
-  private RecordNumbers numbers(Class<?> type) {
+  /** A declared type. */
+  RecordNumbers numbers(Class<?> type) {
     for (RecordNumbers numbers : types) {
       if (numbers.type() == type) {
         return numbers;

@@ -46,7 +46,7 @@ public final class FakeSelf implements Self, Decision {
   private int contracted;
   private Set<Target> realised = Set.of(Target.POWER);
   private boolean admissible = true;
-  private final Map<Target, Double> intended = new EnumMap<>(Target.class);
+  private final double[] intended = new double[Target.values().length];
   private List<FakeAgent> neighbours = List.of();
   private int round;
   private boolean settled;
@@ -72,6 +72,7 @@ public final class FakeSelf implements Self, Decision {
     mask = new byte[agent.actionSpace().maskSize()];
     Arrays.fill(mask, (byte) 1);
     Arrays.fill(requested, Double.NaN);
+    Arrays.fill(intended, Double.NaN);
   }
 
   /**
@@ -184,7 +185,7 @@ public final class FakeSelf implements Self, Decision {
    * @return this
    */
   public FakeSelf intends(Target target, double value) {
-    intended.put(target, value);
+    intended[target.ordinal()] = value;
     return this;
   }
 
@@ -381,7 +382,7 @@ public final class FakeSelf implements Self, Decision {
 
   @Override
   public double intended(Target target) {
-    return intended.getOrDefault(target, Double.NaN);
+    return intended[target.ordinal()];
   }
 
   @Override
@@ -527,6 +528,6 @@ public final class FakeSelf implements Self, Decision {
     Flexibility f = other.flexibility;
     flexibility.set(f.minMw(), f.maxMw(), f.buy(), f.sell(), f.curve());
     hours = other.hours;
-    intendedMw = other.intendedMw;
+    System.arraycopy(other.intended, 0, intended, 0, intended.length);
   }
 }

@@ -18,8 +18,6 @@ final class FamilyHarness extends ProtocolHarness {
   private final Consumer<Self> gathers;
   private final Consumer<Self> speaks;
   private final Consumer<Self> acts;
-  private double intendedMw;
-  private final Consumer<Self> intends;
 
   FamilyHarness(VerticalProtocol protocol, FakeAgent parent) {
     super(protocol, declared(protocol), 1, 0, members(protocol, parent));
@@ -28,7 +26,6 @@ final class FamilyHarness extends ProtocolHarness {
     gathers = protocol::gather;
     speaks = protocol::coordinateMessages;
     acts = protocol::coordinateActions;
-    intends = self -> intendedMw = protocol.intendedMw(self);
     List<FakeAgent> children = children(parent);
     participate(
         PARENT,
@@ -107,14 +104,23 @@ final class FamilyHarness extends ProtocolHarness {
 
   /** What is asked of a parent, else what the protocol makes of its action. */
   @Override
-  public double intendedMw(int i) {
-    if (i != PARENT || !Double.isNaN(parent().requestedMw())) {
-      return i == PARENT ? parent().requestedMw() : super.intendedMw(i);
+  public double intended(int i, Target target) {
+    if (i != PARENT) {
+      return super.intended(i, target);
+    }
+    double asked = parent().requested(target);
+    if (!Double.isNaN(asked)) {
+      return asked;
     }
     if (view(PARENT).isOpen()) {
-      return protocol.intendedMw(view(PARENT));
+      return intended(view(PARENT), target);
     }
-    turn("intendedMw", PARENT, 0, intends);
-    return intendedMw;
+    double[] found = new double[1];
+    turn("intended", PARENT, 0, self -> found[0] = intended(self, target));
+    return found[0];
+  }
+
+  private double intended(Self parent, Target target) {
+    return target == Target.POWER ? protocol.intendedMw(parent) : protocol.intended(parent, target);
   }
 }

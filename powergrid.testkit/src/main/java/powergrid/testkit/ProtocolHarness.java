@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Self;
+import powergrid.api.agent.Target;
 import powergrid.api.message.MessageType;
 import powergrid.api.message.Payload;
 import powergrid.api.protocol.HorizontalProtocol;
@@ -281,14 +282,25 @@ public abstract class ProtocolHarness extends ProtocolReadings {
   abstract void actAll();
 
   /**
-   * The power that a participant's present action stands for: what the test said, of a parent what
-   * it is asked for or the protocol makes of its action.
+   * What a participant's present action stands for: what the test said, of a parent what it is
+   * asked for or the protocol makes of its action.
+   *
+   * @param i its number
+   * @param target what
+   * @return in the target's unit; NaN for none
+   */
+  public double intended(int i, Target target) {
+    return selves[i].intended(target);
+  }
+
+  /**
+   * The power that a participant's present action stands for.
    *
    * @param i its number
    * @return MW injected; NaN for none
    */
-  public double intendedMw(int i) {
-    return selves[i].intendedMw();
+  public final double intendedMw(int i) {
+    return intended(i, Target.POWER);
   }
 
   /** Whether the protocol makes contracts. */

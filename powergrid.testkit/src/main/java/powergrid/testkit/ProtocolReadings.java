@@ -2,6 +2,7 @@ package powergrid.testkit;
 
 import java.util.List;
 import powergrid.api.message.MessageType;
+import powergrid.api.message.Payload;
 import powergrid.api.protocol.Protocol;
 
 /** Who takes part in a protocol in a harness, and what came of it. */
@@ -75,6 +76,16 @@ abstract class ProtocolReadings {
    */
   public final long bytes() {
     return courier.bytes();
+  }
+
+  /**
+   * How a message is taken apart and put together.
+   *
+   * @param payload of a type that the protocol declares
+   * @return of its type
+   */
+  public final RecordNumbers numbers(Payload payload) {
+    return courier.numbers(payload.getClass());
   }
 
   /**

@@ -6,99 +6,117 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import powergrid.api.message.MessageType;
 
 /**
- * A record of numbers taken apart and put together again, as the workbench does with messages that
- * it saves and shows: of {@code double}, {@code int} and {@code boolean}. Reading and making
- * allocate nothing but what is made.
+ * A type of message taken apart and put together again, as the workbench does with what it saves
+ * and shows: a record of {@code double}, {@code int}, {@code boolean} and {@code double[]}. Reading
+ * and making allocate nothing but what is made.
  */
 public final class RecordNumbers {
   private static final MethodType READ = MethodType.methodType(double.class, Record.class);
+  private static final MethodType READ_ALL = MethodType.methodType(double[].class, Record.class);
   private static final MethodType MAKE = MethodType.methodType(Record.class, double[].class);
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
   private final Class<?> type;
-  private final List<RecordComponent> components;
+  private final int length;
+  private final RecordComponent[] record;
   private final MethodHandle[] readers;
   private final MethodHandle maker;
-  private final int bytes;
 
-  private RecordNumbers(Class<?> type) {
+  /** By number: of which component it is. */
+  private final List<RecordComponent> components = new ArrayList<>();
+
+  private int bytes;
+
+  private RecordNumbers(Class<?> type, int length) {
     this.type = type;
-    components = List.of(type.getRecordComponents());
-    readers = new MethodHandle[components.size()];
-    Class<?>[] types = new Class<?>[components.size()];
-    int size = 0;
-    MethodHandles.Lookup lookup = MethodHandles.lookup();
+    this.length = length;
+    record = type.getRecordComponents();
+    readers = new MethodHandle[record.length];
+    Class<?>[] types = new Class<?>[record.length];
+    MethodHandle[] parts = new MethodHandle[record.length];
     try {
-      for (int i = 0; i < types.length; i++) {
-        types[i] = components.get(i).getType();
-        size += size(components.get(i));
-        readers[i] = reader(lookup, components.get(i));
+      for (int i = 0; i < record.length; i++) {
+        types[i] = record[i].getType();
+        parts[i] = part(record[i], components.size());
+        readers[i] = reader(record[i]);
+        declare(record[i]);
       }
       Constructor<?> canonical = type.getDeclaredConstructor(types);
       canonical.setAccessible(true);
-      MethodHandle made = lookup.unreflectConstructor(canonical);
-      for (int i = 0; i < types.length; i++) {
-        made = types[i] == double.class ? made : fromDouble(lookup, made, i, types[i]);
-      }
-      maker = made.asSpreader(double[].class, types.length).asType(MAKE);
+      MethodHandle made =
+          MethodHandles.filterArguments(LOOKUP.unreflectConstructor(canonical), 0, parts);
+      maker =
+          MethodHandles.permuteArguments(
+              made.asType(made.type().changeReturnType(Record.class)),
+              MAKE,
+              new int[record.length]); // all of the one array
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(type.getName() + " cannot be read or made", e);
     }
-    bytes = size;
   }
 
   /**
    * Takes a type apart.
    *
-   * @param type a record's class
+   * @param declared as a protocol declares it
    * @return how it is read and made
-   * @throws IllegalArgumentException if a component is anything but a {@code double}, {@code int}
-   *     or {@code boolean}
+   * @throws IllegalArgumentException if a component is anything else than numbers
    */
-  public static RecordNumbers of(Class<?> type) {
-    return new RecordNumbers(type);
+  public static RecordNumbers of(MessageType declared) {
+    return new RecordNumbers(declared.type(), declared.length());
   }
 
-  private static int size(RecordComponent component) {
-    Class<?> type = component.getType();
-    if (type == double.class) {
-      return Double.BYTES;
-    } else if (type == int.class) {
-      return Integer.BYTES;
-    } else if (type == boolean.class) {
-      return 1;
+  private void declare(RecordComponent component) {
+    Class<?> is = component.getType();
+    for (int k = 0; k < (is == double[].class ? length : 1); k++) {
+      components.add(component);
+      bytes += is == int.class ? Integer.BYTES : is == boolean.class ? 1 : Double.BYTES;
     }
-    throw new IllegalArgumentException(
-        String.format(
-            "%s.%s is a %s; a message is made of double, int and boolean",
-            component.getDeclaringRecord().getSimpleName(),
-            component.getName(),
-            type.getSimpleName()));
   }
 
-  private static MethodHandle reader(MethodHandles.Lookup lookup, RecordComponent component)
+  private static MethodHandle reader(RecordComponent component)
       throws ReflectiveOperationException {
     Method accessor = component.getAccessor();
     accessor.setAccessible(true);
-    MethodHandle read = lookup.unreflect(accessor);
+    MethodHandle read = LOOKUP.unreflect(accessor);
+    if (component.getType() == double[].class) {
+      return read.asType(READ_ALL);
+    }
     if (component.getType() == boolean.class) {
-      MethodType number = MethodType.methodType(double.class, boolean.class);
-      read =
-          MethodHandles.filterReturnValue(
-              read, lookup.findStatic(RecordNumbers.class, "number", number));
+      MethodHandle number = own("number", MethodType.methodType(double.class, boolean.class));
+      read = MethodHandles.filterReturnValue(read, number);
     }
     return read.asType(READ);
   }
 
-  private static MethodHandle fromDouble(
-      MethodHandles.Lookup lookup, MethodHandle made, int at, Class<?> type)
+  /** What gives a component from all numbers, its first one being at an index. */
+  private MethodHandle part(RecordComponent component, int first)
       throws ReflectiveOperationException {
-    MethodType from = MethodType.methodType(type, double.class);
-    String name = type == int.class ? "whole" : "flag";
-    return MethodHandles.filterArguments(
-        made, at, lookup.findStatic(RecordNumbers.class, name, from));
+    Class<?> is = component.getType();
+    if (is == double[].class) {
+      MethodType slice =
+          MethodType.methodType(double[].class, double[].class, int.class, int.class);
+      return MethodHandles.insertArguments(own("slice", slice), 1, first, first + length);
+    }
+    String name = is == double.class ? "real" : is == int.class ? "whole" : "flag";
+    if (is != double.class && is != int.class && is != boolean.class) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s.%s is a %s; a message is made of double, int, boolean and double[]",
+              type.getSimpleName(), component.getName(), is.getSimpleName()));
+    }
+    MethodType from = MethodType.methodType(is, double[].class, int.class);
+    return MethodHandles.insertArguments(own(name, from), 1, first);
+  }
+
+  private static MethodHandle own(String name, MethodType of) throws ReflectiveOperationException {
+    return LOOKUP.findStatic(RecordNumbers.class, name, of);
   }
 
   @SuppressWarnings("unused") // by method handle
@@ -107,13 +125,23 @@ public final class RecordNumbers {
   }
 
   @SuppressWarnings("unused") // by method handle
-  private static int whole(double number) {
-    return (int) number;
+  private static double real(double[] numbers, int i) {
+    return numbers[i];
   }
 
   @SuppressWarnings("unused") // by method handle
-  private static boolean flag(double number) {
-    return number != 0;
+  private static int whole(double[] numbers, int i) {
+    return (int) numbers[i];
+  }
+
+  @SuppressWarnings("unused") // by method handle
+  private static boolean flag(double[] numbers, int i) {
+    return numbers[i] != 0;
+  }
+
+  @SuppressWarnings("unused") // by method handle
+  private static double[] slice(double[] numbers, int from, int to) {
+    return Arrays.copyOfRange(numbers, from, to);
   }
 
   /**
@@ -126,12 +154,22 @@ public final class RecordNumbers {
   }
 
   /**
-   * Its components.
+   * How many numbers it has.
    *
-   * @return in order
+   * @return one a component; of an array, as many as are declared
    */
-  public List<RecordComponent> components() {
-    return components;
+  public int size() {
+    return components.size();
+  }
+
+  /**
+   * The component that a number is of.
+   *
+   * @param i its index
+   * @return the component
+   */
+  public RecordComponent component(int i) {
+    return components.get(i);
   }
 
   /**
@@ -147,18 +185,36 @@ public final class RecordNumbers {
   /**
    * Reads a record.
    *
-   * @param record of the type
-   * @param to takes a number a component; a {@code boolean} is 0 or 1
+   * @param from a record of the type
+   * @param to takes its numbers; a {@code boolean} is 0 or 1
+   * @throws IllegalArgumentException if an array has another length than declared
    */
-  public void read(Record record, double[] to) {
+  public void read(Record from, double[] to) {
+    int next = 0;
     try {
-      for (int i = 0; i < readers.length; i++) {
-        to[i] = (double) readers[i].invokeExact(record);
+      for (int i = 0; i < record.length; i++) {
+        if (record[i].getType() == double[].class) {
+          double[] all = (double[]) readers[i].invokeExact(from);
+          checkLength(record[i], all);
+          System.arraycopy(all, 0, to, next, length);
+          next += length;
+        } else {
+          to[next++] = (double) readers[i].invokeExact(from);
+        }
       }
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
       throw new IllegalStateException(type.getName() + " cannot be read", e);
+    }
+  }
+
+  private void checkLength(RecordComponent component, double[] all) {
+    if (all.length != length) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s.%s has %d numbers; declared are %d",
+              type.getSimpleName(), component.getName(), all.length, length));
     }
   }
 
@@ -181,12 +237,12 @@ public final class RecordNumbers {
   /**
    * Makes the record that comes back from a snapshot.
    *
-   * @param record of the type
+   * @param of a record of the type
    * @return another one of the same numbers
    */
-  public Record copy(Record record) {
-    double[] numbers = new double[readers.length];
-    read(record, numbers);
+  public Record copy(Record of) {
+    double[] numbers = new double[size()];
+    read(of, numbers);
     return make(numbers);
   }
 }

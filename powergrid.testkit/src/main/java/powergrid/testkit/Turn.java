@@ -151,9 +151,9 @@ final class Turn implements Self {
   }
 
   @Override
-  public double intendedMw() {
+  public double intended(Target target) {
     turn();
-    return harness.intendedMw(index);
+    return harness.intended(index, target);
   }
 
   @Override

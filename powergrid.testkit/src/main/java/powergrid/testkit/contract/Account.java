@@ -1,14 +1,11 @@
 package powergrid.testkit.contract;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Target;
 import powergrid.api.message.Payload;
 import powergrid.testkit.FakeSelf;
 import powergrid.testkit.ProtocolHarness;
-import powergrid.testkit.RecordNumbers;
 
 /**
  * All that comes of each participant in a step, to the bit: what it says, votes, asks for,
@@ -16,7 +13,6 @@ import powergrid.testkit.RecordNumbers;
  */
 final class Account implements ProtocolHarness.Wire {
   private final ProtocolHarness group;
-  private final Map<Class<?>, RecordNumbers> types = new HashMap<>();
   private final StringBuilder[] told;
 
   /** Takes the place of the group's wire. */
@@ -40,9 +36,8 @@ final class Account implements ProtocolHarness.Wire {
 
   /** A payload by its numbers, whatever its own text is. */
   String text(Payload payload) {
-    RecordNumbers type = types.computeIfAbsent(payload.getClass(), RecordNumbers::of);
-    double[] numbers = new double[type.components().size()];
-    type.read((Record) payload, numbers);
+    double[] numbers = new double[group.numbers(payload).size()];
+    group.numbers(payload).read((Record) payload, numbers);
     return payload.getClass().getSimpleName() + Arrays.toString(numbers) + "; ";
   }
 

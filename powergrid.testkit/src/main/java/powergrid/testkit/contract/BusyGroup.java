@@ -71,7 +71,7 @@ final class BusyGroup implements ProtocolHarness.Wire {
   /** Takes over a group that takes some steps first, so as to repeat what can be and is decided. */
   BusyGroup(Episode episode, List<MessageType> declared) {
     group = episode.group;
-    types = declared.stream().map(d -> RecordNumbers.of(d.type())).toArray(RecordNumbers[]::new);
+    types = declared.stream().map(RecordNumbers::of).toArray(RecordNumbers[]::new);
     samples = new Payload[types.length];
     bytes = new long[types.length];
     made = new long[types.length];
@@ -109,7 +109,7 @@ final class BusyGroup implements ProtocolHarness.Wire {
   }
 
   private IntToLongFunction copying(RecordNumbers type, Payload sample) {
-    double[] numbers = new double[type.components().size()];
+    double[] numbers = new double[type.size()];
     type.read((Record) sample, numbers);
     return copies -> {
       for (int k = 0; k < copies; k++) {

@@ -114,7 +114,8 @@ public abstract class ProtocolContract<C extends Record, P extends Protocol> {
     try {
       return new Episode(grouped.apply(protocol), situations);
     } catch (IllegalArgumentException e) {
-      throw new AssertionError(e + ". Rule: a message is a record of double, int and boolean.", e);
+      throw new AssertionError(
+          e + ". Rule: a message is a record of double, int, boolean and double[].", e);
     }
   }
 

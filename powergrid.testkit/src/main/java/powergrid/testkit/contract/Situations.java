@@ -89,10 +89,11 @@ final class Situations {
   private static void read(FakeSelf self, RandomStream random) {
     double net = 2 * random.nextDouble() - 1;
     double demand = 2.5 * random.nextDouble() - 0.5;
+    self.reading("dispatchedMw", net / 2);
+    self.reading("voltagePu", 0.9 + random.nextDouble() / 5);
     if (self.agent().level() == Level.DEVICE) {
       self.reading("pMw", net);
       self.reading("qMvar", demand / 4);
-      self.reading("voltagePu", 0.9 + random.nextDouble() / 5);
     } else {
       self.reading("netMw", net);
       self.reading("importMw", demand - net);

@@ -3,9 +3,7 @@ package powergrid.testkit.contract;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import powergrid.api.agent.Agent;
 import powergrid.api.message.MessageType;
 import powergrid.api.message.Payload;
@@ -18,7 +16,6 @@ final class Statements implements ProtocolHarness.Wire {
   private static final double TOLERANCE = 1e-9;
 
   private final ProtocolHarness group;
-  private final Map<Class<?>, RecordNumbers> types = new HashMap<>();
 
   /** Listens to all that a group says. */
   Statements(ProtocolHarness group) {
@@ -71,11 +68,11 @@ final class Statements implements ProtocolHarness.Wire {
 
   @Override
   public Payload carry(int round, Agent from, Agent to, Payload payload) {
-    RecordNumbers type = types.computeIfAbsent(payload.getClass(), RecordNumbers::of);
-    double[] numbers = new double[type.components().size()];
+    RecordNumbers type = group.numbers(payload);
+    double[] numbers = new double[type.size()];
     type.read((Record) payload, numbers);
     for (int i = 0; i < numbers.length; i++) {
-      check(type.components().get(i), numbers[i]);
+      check(type.component(i), numbers[i]);
     }
     return payload;
   }

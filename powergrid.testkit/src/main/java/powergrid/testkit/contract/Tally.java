@@ -1,8 +1,5 @@
 package powergrid.testkit.contract;
 
-import java.lang.reflect.RecordComponent;
-import java.util.HashMap;
-import java.util.Map;
 import powergrid.api.agent.Agent;
 import powergrid.api.message.Payload;
 import powergrid.testkit.ProtocolHarness;
@@ -11,7 +8,6 @@ import powergrid.testkit.RecordNumbers;
 /** That what a protocol sends is all in its numbers, and counted. */
 final class Tally implements ProtocolHarness.Wire {
   private final ProtocolHarness group;
-  private final Map<Class<?>, RecordNumbers> types = new HashMap<>();
   private long messages;
   private long bytes;
 
@@ -23,14 +19,16 @@ final class Tally implements ProtocolHarness.Wire {
 
   @Override
   public Payload carry(int round, Agent from, Agent to, Payload payload) {
-    RecordNumbers type = types.computeIfAbsent(payload.getClass(), RecordNumbers::of);
+    RecordNumbers type = group.numbers(payload);
     messages++;
-    for (RecordComponent component : type.components()) {
-      Class<?> is = component.getType();
-      bytes += is == double.class ? 8 : is == int.class ? 4 : 1;
+    boolean arrays = false;
+    for (int i = 0; i < type.size(); i++) {
+      Class<?> is = type.component(i).getType();
+      bytes += is == int.class ? 4 : is == boolean.class ? 1 : 8;
+      arrays |= is == double[].class;
     }
     Record copy = type.copy((Record) payload);
-    if (!copy.equals(payload)) {
+    if (!copy.equals(payload) && !arrays) { // a record compares arrays by what they are, not hold
       throw new AssertionError(
           String.format(
               "%s: says %s, which a snapshot gives back as %s. Rule: a message is all in the"
