@@ -13,12 +13,15 @@ import powergrid.api.space.Space;
 
 /** An agent's public face, and its address, in a tree that a test builds from the top. */
 public final class FakeAgent implements Agent, Peer {
+  private static final String CONSUMPTION = "consumption";
+
   private final String id;
   private final Level level;
   private final FakeAgent parent;
   private final int index;
   private final List<FakeAgent> all;
   private final List<FakeAgent> children = new ArrayList<>();
+  private final List<FakeAgent> shown = Collections.unmodifiableList(children);
   private Space actions;
   private Space observations = Space.EMPTY;
   private double[] resting = {};
@@ -27,14 +30,17 @@ public final class FakeAgent implements Agent, Peer {
   private Axis dispatch;
   private double restingMw = Double.NaN;
 
+  /** Of its action, that by which a device is dispatched; −1 where there is none. */
+  private int axisOfPower;
+
   private FakeAgent(String id, Level level, FakeAgent parent, List<FakeAgent> all, Space actions) {
     this.id = id;
     this.level = level;
     this.parent = parent;
     this.all = all;
-    this.actions = actions;
     index = all.size();
     all.add(this);
+    actionSpace(actions);
   }
 
   /**
@@ -100,6 +106,8 @@ public final class FakeAgent implements Agent, Peer {
    */
   public FakeAgent actionSpace(Space space) {
     actions = space;
+    axisOfPower = level == Level.DEVICE ? indexOfPower(space) : -1;
+    dispatch = level == Level.DEVICE ? powerOfAxis() : dispatch;
     return this;
   }
 
@@ -124,6 +132,7 @@ public final class FakeAgent implements Agent, Peer {
    * @return this
    */
   public FakeAgent dispatched(double low, double high, double rest) {
+    axisOfPower = -1;
     dispatch = Axis.real("p", "MW", low, high);
     restingMw = rest;
     return this;
@@ -197,7 +206,7 @@ public final class FakeAgent implements Agent, Peer {
 
   @Override
   public List<? extends Agent> children() {
-    return Collections.unmodifiableList(children);
+    return shown;
   }
 
   @Override
@@ -212,20 +221,24 @@ public final class FakeAgent implements Agent, Peer {
 
   @Override
   public Axis dispatch() {
-    int i = dispatch == null ? axisOfPower() : -1;
-    if (i < 0) {
-      return dispatch;
+    return dispatch;
+  }
+
+  /** Null where there is none. */
+  private Axis powerOfAxis() {
+    if (axisOfPower < 0) {
+      return null;
     }
-    Axis own = actions.axis(i);
-    return own.name().equals("consumption")
+    Axis own = actions.axis(axisOfPower);
+    return own.name().equals(CONSUMPTION)
         ? Axis.real("p", "MW", 0.0 - own.high(), 0.0 - own.low())
         : Axis.real("p", "MW", own.low(), own.high());
   }
 
-  private int axisOfPower() {
-    for (int i = 0; level == Level.DEVICE && i < actions.size(); i++) {
-      Axis axis = actions.axis(i);
-      if (axis.unit().equals("MW") && Set.of("p", "pLimit", "consumption").contains(axis.name())) {
+  private static int indexOfPower(Space space) {
+    for (int i = 0; i < space.size(); i++) {
+      Axis axis = space.axis(i);
+      if (axis.unit().equals("MW") && Set.of("p", "pLimit", CONSUMPTION).contains(axis.name())) {
         return i;
       }
     }
@@ -234,12 +247,11 @@ public final class FakeAgent implements Agent, Peer {
 
   @Override
   public double restingMw() {
-    int i = dispatch == null ? axisOfPower() : -1;
-    if (i < 0) {
+    if (axisOfPower < 0) {
       return restingMw;
     }
-    double rest = restingAction(i);
-    return actions.axis(i).name().equals("consumption") ? 0.0 - rest : rest;
+    double rest = restingAction(axisOfPower);
+    return actions.axis(axisOfPower).name().equals(CONSUMPTION) ? 0.0 - rest : rest;
   }
 
   @Override
