@@ -331,6 +331,11 @@ public abstract class ProtocolContract<C extends Record, P extends Protocol> {
   public final void allocatesNothingButMessages() {
     P protocol = protocol();
     Episode episode = episode(protocol, this::usual, situations(14));
+    episode.group.each(
+        self ->
+            assumeTrue(
+                self.agent().follows().isEmpty(),
+                "what follows a curve is told a new one in every step"));
     OptionalLong bytes = new BusyGroup(episode, declared(protocol)).bytesBeyondPayloads(ALLOCATING);
     assumeTrue(bytes.isPresent(), "this JVM does not count what threads allocate");
     if (bytes.getAsLong() > 0) {
