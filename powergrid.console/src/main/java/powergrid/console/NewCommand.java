@@ -1,7 +1,6 @@
 package powergrid.console;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -11,7 +10,6 @@ import powergrid.api.command.Command;
 import powergrid.api.command.Session;
 import powergrid.api.plugin.InstalledPlugin;
 import powergrid.api.plugin.PluginCatalog;
-import powergrid.api.plugin.PluginKind;
 
 /** {@code new}: a plug-in project to start from. */
 @Component(service = Command.class)
@@ -52,11 +50,13 @@ public final class NewCommand extends ParsedCommand {
       description = "Write a plug-in project to start from, which builds with mvn package.",
       footer = {
         "",
-        "The project is a device that works: a heater with a thermostat. Its README.md says how to"
-            + " build it, where to drop it and how to use it in a scenario.",
+        "The project works as it is: a device is a heater with a thermostat; a protocol has neighbours"
+            + " even out their power or, with --vertical, a parent tell its devices one level. Its"
+            + " README.md says how to build it, where to drop it and how to use it in a scenario.",
         "",
-        "Example:",
-        "  powergrid new device my.heater"
+        "Examples:",
+        "  powergrid new device my.heater",
+        "  powergrid new protocol my.sharing"
       })
   private final class Arguments extends Call {
     private final Session session;
@@ -64,7 +64,7 @@ public final class NewCommand extends ParsedCommand {
     @CommandLine.Parameters(
         index = "0",
         paramLabel = "KIND",
-        description = "What to write: device.")
+        description = "What to write: device or protocol.")
     private String kind;
 
     @CommandLine.Parameters(
@@ -72,8 +72,13 @@ public final class NewCommand extends ParsedCommand {
         paramLabel = "NAME",
         description =
             "The Java package, also the name of the project's directory, e.g. my.heater. Its last"
-                + " part is the device's type.")
+                + " part is the plug-in's type.")
     private String name;
+
+    @CommandLine.Option(
+        names = "--vertical",
+        description = "A protocol of a parent and its children; without this option, one of peers.")
+    private boolean vertical;
 
     private Arguments(Session session) {
       this.session = session;
@@ -81,15 +86,15 @@ public final class NewCommand extends ParsedCommand {
 
     @Override
     int run() throws IOException {
-      if (!kind.equals(PluginKind.DEVICE.label())) {
-        throw new WrongInput(
-            "there is no project for '" + kind + "'; write powergrid new device NAME");
-      }
+      ProjectKind project = project();
       PluginName plugin = PluginName.of(name);
+      project.check(plugin);
       for (InstalledPlugin installed : catalog.plugins()) {
-        if (installed.kind() == PluginKind.DEVICE && installed.type().equals(plugin.type())) {
+        if (installed.kind() == project.plugin() && installed.type().equals(plugin.type())) {
           throw new WrongInput(
-              "a device of type '"
+              "a "
+                  + project.plugin().label()
+                  + " of type '"
                   + plugin.type()
                   + "' is installed already, by "
                   + installed.bundle()
@@ -99,13 +104,28 @@ public final class NewCommand extends ParsedCommand {
         }
       }
       ApiRepository repository = ApiRepository.in(home);
-      Path directory = session.directory().resolve(name);
-      new DeviceProject(plugin, repository).write(directory);
+      new PluginProject(project, plugin, repository).write(session.directory().resolve(name));
       session.out().println("Wrote " + name + "/. Next:");
       session.out().println("  cd " + name);
       session.out().println("  mvn package");
       session.out().println("and read README.md there.");
       return DONE;
+    }
+
+    private ProjectKind project() {
+      if (kind.equals("protocol")) {
+        return vertical ? ProjectKind.VERTICAL_PROTOCOL : ProjectKind.HORIZONTAL_PROTOCOL;
+      }
+      if (!kind.equals("device")) {
+        throw new WrongInput(
+            "there is no project for '"
+                + kind
+                + "'; write powergrid new device NAME, or powergrid new protocol NAME");
+      }
+      if (vertical) {
+        throw new WrongInput("--vertical is for protocols; leave it out for a device");
+      }
+      return ProjectKind.DEVICE;
     }
   }
 }

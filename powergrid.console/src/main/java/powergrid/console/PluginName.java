@@ -42,10 +42,6 @@ record PluginName(String packageName, String className, String type) {
         Arrays.stream(last.split("_+"))
             .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
             .reduce("", String::concat);
-    if (className.equals("Device")) {
-      // DeviceFactory would be both the project's class and the one it implements
-      throw new WrongInput("'" + name + "': call it after what it is, e.g. my.heater");
-    }
     String type =
         last.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
             .replaceAll("_+", "-")

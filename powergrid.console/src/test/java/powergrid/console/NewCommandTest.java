@@ -15,7 +15,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +39,11 @@ class NewCommandTest {
   private static NewCommand command(String home) {
     return new NewCommand(
         new Workbenches.Catalog(
-            List.of(Workbenches.plugin(PluginKind.DEVICE, "storage", "battery", "")), Map.of()),
+            List.of(
+                Workbenches.plugin(PluginKind.DEVICE, "storage", "battery", ""),
+                Workbenches.plugin(PluginKind.VERTICAL_PROTOCOL, "setpoint", "set points", ""),
+                Workbenches.plugin(PluginKind.HORIZONTAL_PROTOCOL, "consensus", "average", "")),
+            Map.of()),
         home);
   }
 
@@ -55,23 +58,17 @@ class NewCommandTest {
     assertEquals(0, said.status(), said.err());
     assertTrue(said.out().contains("mvn package"), said.out());
     Path project = temp.resolve("my.heatPump");
-    try (Stream<Path> files = Files.walk(project)) {
-      assertEquals(
-          List.of(
-              ".gitignore",
-              "README.md",
-              "pom.xml",
-              "src/main/java/my/heatPump/HeatPumpDevice.java",
-              "src/main/java/my/heatPump/HeatPumpFactory.java",
-              "src/main/java/my/heatPump/HeatPumpSettings.java",
-              "src/main/java/my/heatPump/package-info.java",
-              "src/test/java/my/heatPump/HeatPumpDeviceTest.java"),
-          files
-              .filter(Files::isRegularFile)
-              .map(file -> project.relativize(file).toString().replace('\\', '/'))
-              .sorted()
-              .toList());
-    }
+    assertEquals(
+        List.of(
+            ".gitignore",
+            "README.md",
+            "pom.xml",
+            "src/main/java/my/heatPump/HeatPumpDevice.java",
+            "src/main/java/my/heatPump/HeatPumpFactory.java",
+            "src/main/java/my/heatPump/HeatPumpSettings.java",
+            "src/main/java/my/heatPump/package-info.java",
+            "src/test/java/my/heatPump/HeatPumpDeviceTest.java"),
+        filesOf(project));
     String pom = Files.readString(project.resolve("pom.xml"));
     assertTrue(pom.contains("<powergrid.version>0.1.0-SNAPSHOT<"), pom);
     assertTrue(pom.contains("<url>file:///"), pom);
@@ -81,13 +78,60 @@ class NewCommandTest {
             .contains("@PluginType(\"heat-pump\")"));
   }
 
-  @Test
-  void whatIsWrittenCompilesWithoutWarnings() throws IOException {
-    assertEquals(0, call(Doors.COMMAND_LINE, "new", "device", "my.heater").status());
+  private static List<String> filesOf(Path project) throws IOException {
+    try (Stream<Path> files = Files.walk(project)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> project.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', HorizontalProtocolFactory", "--vertical, VerticalProtocolFactory"})
+  void writesAProtocolInOneFile(String option, String factory) throws IOException {
+    for (Doors door : Doors.values()) {
+      String name = "my.fairShare" + door.ordinal();
+      String className = "FairShare" + door.ordinal() + "Protocol";
+      Said said =
+          option.isEmpty()
+              ? call(door, "new", "protocol", name)
+              : call(door, "new", "protocol", name, option);
+      assertEquals(0, said.status(), said.err());
+      Path project = temp.resolve(name);
+      String folder = "/my/fairShare" + door.ordinal() + "/" + className;
+      assertEquals(
+          List.of(
+              ".gitignore",
+              "README.md",
+              "pom.xml",
+              "src/main/java" + folder + ".java",
+              "src/test/java" + folder + "Test.java"),
+          filesOf(project));
+      String source = Files.readString(project.resolve("src/main/java" + folder + ".java"));
+      assertTrue(source.contains("@Component(service = " + factory + ".class)"), source);
+      assertTrue(source.contains("@PluginType(\"fair-share" + door.ordinal() + "\")"), source);
+      assertTrue(
+          Files.readString(project.resolve("pom.xml")).contains("filter:=" + className + ".java"),
+          "the model is in the file");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "new device my.heater",
+        "new protocol my.sharing",
+        "new protocol my.sharing --vertical"
+      })
+  void whatIsWrittenCompilesWithoutWarnings(String line) throws IOException {
+    String[] arguments = line.split(" ");
+    assertEquals(0, call(Doors.COMMAND_LINE, arguments).status());
     Path classes = Files.createDirectory(temp.resolve("classes"));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
-    try (Stream<Path> files = Files.walk(temp.resolve("my.heater"));
+    try (Stream<Path> files = Files.walk(temp.resolve(arguments[2]));
         StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
       List<String> options =
@@ -115,16 +159,17 @@ class NewCommandTest {
     }
   }
 
-  @Test
-  void noPlaceholderIsLeft() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void noPlaceholderIsLeft(ProjectKind kind) throws IOException {
     PluginName name = PluginName.of("my.heater");
     ApiRepository repository = ApiRepository.in(home.toString());
-    new DeviceProject(name, repository)
+    new PluginProject(kind, name, repository)
         .files()
         .forEach(
             (path, text) ->
                 assertFalse(
-                    text.matches("(?s).*@(package|class|type|version|repository)@.*"), path));
+                    text.matches("(?s).*@(package|class|type|model|version|repository)@.*"), path));
   }
 
   @ParameterizedTest
@@ -170,6 +215,19 @@ class NewCommandTest {
     Said said = call(door, "new", "device", "my.storage");
     assertEquals(2, said.status());
     assertTrue(said.err().contains("installed already, by powergrid.storage"), said.err());
+    assertEquals(2, call(door, "new", "protocol", "my.consensus").status());
+    assertEquals(2, call(door, "new", "protocol", "my.setpoint", "--vertical").status());
+    assertEquals(0, call(door, "new", "protocol", "my.setpoint").status(), "of another kind");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNameThatWouldHideWhatIsImplementedIsRefused(Doors door) throws IOException {
+    assertEquals(2, call(door, "new", "protocol", "my.horizontal").status());
+    Said said = call(door, "new", "protocol", "my.vertical", "--vertical");
+    assertEquals(2, said.status());
+    assertTrue(said.err().contains("call it after what it is, e.g. my.sharing"), said.err());
+    assertEquals(0, call(door, "new", "protocol", "my.vertical").status(), "hides nothing");
   }
 
   @ParameterizedTest
@@ -186,11 +244,12 @@ class NewCommandTest {
 
   @ParameterizedTest
   @EnumSource
-  void onlyDevicesCanBeWritten(Doors door) {
-    Said said = call(door, "new", "protocol", "my.protocol");
+  void onlyDevicesAndProtocolsCanBeWritten(Doors door) {
+    Said said = call(door, "new", "policy", "my.policy");
     assertEquals(2, said.status());
-    assertTrue(said.err().contains("there is no project for 'protocol'"), said.err());
+    assertTrue(said.err().contains("there is no project for 'policy'"), said.err());
     assertEquals(2, call(door, "new", "device").status());
+    assertEquals(2, call(door, "new", "device", "my.heater", "--vertical").status());
   }
 
   @ParameterizedTest

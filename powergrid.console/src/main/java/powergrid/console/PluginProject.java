@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A device plug-in's project, from the templates beside this class. */
-final class DeviceProject {
+/** A plug-in's project, from the templates beside this class. */
+final class PluginProject {
+  private final ProjectKind kind;
   private final PluginName plugin;
   private final ApiRepository repository;
 
-  DeviceProject(PluginName plugin, ApiRepository repository) {
+  PluginProject(ProjectKind kind, PluginName plugin, ApiRepository repository) {
+    this.kind = kind;
     this.plugin = plugin;
     this.repository = repository;
   }
@@ -45,24 +47,24 @@ final class DeviceProject {
 
   /** The texts by path. */
   Map<String, String> files() throws IOException {
-    String folder = plugin.packageName().replace('.', '/') + "/" + plugin.className();
+    String folder = plugin.packageName().replace('.', '/') + "/";
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("pom.xml", filled("pom.xml"));
-    files.put("README.md", filled("README.md"));
+    files.put("pom.xml", filled("pom.xml.txt"));
+    files.put("README.md", filled(kind.template("README.md")));
     files.put(".gitignore", "target/\n");
-    files.put(
-        "src/main/java/" + plugin.packageName().replace('.', '/') + "/package-info.java",
-        filled("package-info.java"));
-    for (String part : new String[] {"Factory", "Settings", "Device"}) {
-      files.put("src/main/java/" + folder + part + ".java", filled(part + ".java"));
+    for (String file : kind.sources()) {
+      files.put("src/main/java/" + folder + named(file), filled(kind.template(file)));
     }
-    files.put("src/test/java/" + folder + "DeviceTest.java", filled("DeviceTest.java"));
+    files.put("src/test/java/" + folder + named(kind.test()), filled(kind.template(kind.test())));
     return files;
   }
 
+  private String named(String file) {
+    return file.replace("@", plugin.className());
+  }
+
   private String filled(String template) throws IOException {
-    try (InputStream stream =
-        DeviceProject.class.getResourceAsStream("device/" + template + ".txt")) {
+    try (InputStream stream = PluginProject.class.getResourceAsStream("project/" + template)) {
       if (stream == null) {
         throw new AssertionError("template " + template + " is not in the bundle");
       }
@@ -70,6 +72,7 @@ final class DeviceProject {
           .replace("@package@", plugin.packageName())
           .replace("@class@", plugin.className())
           .replace("@type@", plugin.type())
+          .replace("@model@", named(kind.model()))
           .replace("@version@", repository.version())
           .replace("@repository@", escaped(repository.url().toString()));
     }
