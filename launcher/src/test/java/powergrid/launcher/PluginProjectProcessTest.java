@@ -76,9 +76,7 @@ class PluginProjectProcessTest {
           metrics: [cost, messages]
         """);
     List<String> described = run("describe", "horizontal-protocol/sharing", "--width", "100");
-    assertTrue(
-        described.contains("      request = p + weight Σ (p of a neighbour − p)"),
-        described::toString);
+    assertTrue(described.contains("      request = p + Σ f_k"), described::toString);
     List<String> table = run("run", "shared.yaml", "--out", "out");
     assertTrue(table.stream().anyMatch(line -> line.startsWith("sharing ")), table::toString);
     // three tell two each, eight times; messages of the set points are the same in both

@@ -3,76 +3,81 @@ package example.capacitysharing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import powergrid.testkit.FakeAgent;
-import powergrid.testkit.FakeSelf;
+import powergrid.api.protocol.HorizontalProtocolFactory;
+import powergrid.testkit.Configured;
+import powergrid.testkit.Links;
+import powergrid.testkit.ProtocolHarness;
+import powergrid.testkit.contract.HorizontalProtocolContract;
 
 /**
- * Demands of 0.3, 0.6 and 0.3 MW, 1.2 in all; capacities of 0.5, 1 and 1.5 MW, 3 in all: r = 0.4.
+ * What every protocol must keep to, inherited, and three peers by hand: demands of 0.3, 0.6 and 0.3
+ * MW, 1.2 in all; capacities of 0.5, 1 and 1.5 MW, 3 in all; so that r = 0.4.
  */
-class CapacitySharingTest {
-  private final FakeAgent one = FakeAgent.grid("MG1");
-  private final FakeAgent two = FakeAgent.grid("MG2");
-  private final FakeAgent three = FakeAgent.grid("MG3");
-  private final FakeSelf me = new FakeSelf(one, 0).near(two, three);
-
-  @BeforeEach
-  void oneOfThree() {
-    me.reading("demandMw", 0.3);
-    me.flexibility().set(-1, 0.5, 0, 0, 0);
+class CapacitySharingTest extends HorizontalProtocolContract<CapacitySharing> {
+  @Override
+  protected HorizontalProtocolFactory<CapacitySharing> factory() {
+    return new CapacitySharing.Factory();
   }
 
-  private double asked(double share) {
-    new CapacitySharing(share).coordinateActions(me);
-    return me.requestedMw();
+  @Override
+  protected CapacitySharing configuration() {
+    return Configured.of(CapacitySharing.class).build();
   }
 
-  private void hearBoth() {
-    me.hear(two, new CapacitySharing.Status(0.6, 1))
-        .hear(three, new CapacitySharing.Status(0.3, 1.5));
+  private static ProtocolHarness peers(double share, int[][] links) {
+    ProtocolHarness peers = ProtocolHarness.peers(new CapacitySharing(share), links);
+    double[] demand = {0.3, 0.6, 0.3};
+    double[] capacity = {0.5, 1, 1.5};
+    for (int i = 0; i < 3; i++) {
+      peers
+          .participant(i)
+          .reading("demandMw", demand[i])
+          .flexibility()
+          .set(-1, capacity[i], 0, 0, 0);
+    }
+    return peers;
+  }
+
+  private static double asked(ProtocolHarness peers, int i) {
+    return peers.participant(i).requestedMw();
   }
 
   @Test
-  void tellsItsDemandAndItsCapacity() {
-    new CapacitySharing(1).coordinateMessages(me);
-    CapacitySharing.Status status = new CapacitySharing.Status(0.3, 0.5);
-    assertEquals(
-        List.of(new FakeSelf.Sent(two, status), new FakeSelf.Sent(three, status)), me.sent());
-    assertTrue(me.votedToEnd(), "one round is enough");
-  }
-
-  @Test
-  void asksForItsProportion() {
-    hearBoth();
-    assertEquals(0.4 * 0.5, asked(1), 1e-12);
+  void everybodySuppliesTheSameShareOfWhatItCan() {
+    ProtocolHarness peers = peers(1, Links.complete(3)).step();
+    assertEquals(0.4 * 0.5, asked(peers, 0), 1e-12);
+    assertEquals(0.4 * 1, asked(peers, 1), 1e-12);
+    assertEquals(0.4 * 1.5, asked(peers, 2), 1e-12);
+    assertEquals(1, peers.rounds());
+    assertEquals(3 * 2 * 2 * 8, peers.bytes(), "two numbers, to two neighbours each");
   }
 
   @Test
   void leavesTheRestToWhatTheParticipantHadInMind() {
-    hearBoth();
-    me.intends(0.4);
-    assertEquals(0.25 * 0.2 + 0.75 * 0.4, asked(0.25), 1e-12);
+    ProtocolHarness peers = peers(0.25, Links.complete(3));
+    peers.participant(0).intends(0.4);
+    assertEquals(0.25 * 0.2 + 0.75 * 0.4, asked(peers.step(), 0), 1e-12);
   }
 
   @Test
-  void balancesItsNeighbourhoodAsFarAsItHasHeardOfIt() {
-    me.hear(two, new CapacitySharing.Status(0.6, 1));
-    assertEquals((0.3 + 0.6) / (0.5 + 1) * 0.5, asked(1), 1e-12);
+  void balancesItsOwnNeighbourhoodOnALine() {
+    ProtocolHarness peers = peers(1, Links.line(3)).step();
+    assertEquals((0.3 + 0.6) / (0.5 + 1) * 0.5, asked(peers, 0), 1e-12);
   }
 
   @Test
-  void asksForNoMoreThanItCan() {
-    hearBoth();
-    me.reading("demandMw", 10);
-    assertEquals(0.5, asked(1), 1e-12);
+  void countsOnItselfAloneWhereNothingArrives() {
+    assertEquals(0.3, asked(peers(1, Links.complete(3)).loss(1, 1).step(), 0), 1e-12);
   }
 
   @Test
-  void asksForNothingWithoutCapacity() {
-    hearBoth();
-    me.flexibility().set(-1, 0, 0, 0, 0);
-    assertTrue(Double.isNaN(asked(1)));
+  void asksForNoMoreThanItCanAndForNothingWithoutCapacity() {
+    ProtocolHarness peers = peers(1, Links.complete(3));
+    peers.participant(0).reading("demandMw", 10);
+    peers.participant(2).flexibility().set(-1, 0, 0, 0, 0);
+    peers.step();
+    assertEquals(0.5, asked(peers, 0), 1e-12);
+    assertTrue(Double.isNaN(asked(peers, 2)));
   }
 }
