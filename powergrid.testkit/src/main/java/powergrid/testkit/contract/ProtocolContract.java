@@ -110,6 +110,11 @@ public abstract class ProtocolContract<C extends Record, P extends Protocol> {
     return episode(protocol(), this::usual, situations(seed));
   }
 
+  /** In which nobody but the parent decides. */
+  final Episode following(long seed) {
+    return episode(protocol(), this::usual, situations(seed).following());
+  }
+
   private Episode episode(P protocol, Function<P, ProtocolHarness> grouped, Situations situations) {
     try {
       return new Episode(grouped.apply(protocol), situations);
@@ -237,7 +242,7 @@ public abstract class ProtocolContract<C extends Record, P extends Protocol> {
   @Test
   public final void keepsTheSumOfPowersWhereItSaysSo() {
     assumeTrue(conservesPower(), "the contract does not say that it conserves power");
-    Episode episode = episode(protocol(), this::usual, situations(7).following());
+    Episode episode = following(7);
     for (int t = 0; t < MANY; t++) {
       episode.step();
       double missing = missingMw(episode.group);

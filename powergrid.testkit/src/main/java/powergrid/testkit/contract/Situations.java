@@ -149,16 +149,19 @@ final class Situations {
     double share = 1.4 * random.nextDouble() - 0.2;
     for (Target target : Target.values()) {
       if (parent.realises(target)) {
-        double value =
-            switch (target) {
-              case POWER ->
-                  parent.flexibility().minMw()
-                      + share * (parent.flexibility().maxMw() - parent.flexibility().minMw());
-              case PRICE -> 100 * share;
-              case VOLTAGE -> 0.95 + share / 10;
-            };
-        parent.request(target, value);
+        parent.request(target, within(parent, target, share));
       }
     }
+  }
+
+  /** A share of the range of what can be asked of a parent. */
+  static double within(FakeSelf parent, Target target, double share) {
+    return switch (target) {
+      case POWER ->
+          parent.flexibility().minMw()
+              + share * (parent.flexibility().maxMw() - parent.flexibility().minMw());
+      case PRICE -> 100 * share;
+      case VOLTAGE -> 0.95 + share / 10;
+    };
   }
 }

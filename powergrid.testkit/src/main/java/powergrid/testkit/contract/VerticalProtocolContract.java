@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import powergrid.api.agent.Flexibility;
+import powergrid.api.agent.Target;
 import powergrid.api.message.MessageType;
 import powergrid.api.protocol.VerticalProtocol;
 import powergrid.api.protocol.VerticalProtocolFactory;
@@ -22,6 +23,7 @@ import powergrid.testkit.ProtocolHarness;
 public abstract class VerticalProtocolContract<C extends Record>
     extends ProtocolContract<C, VerticalProtocol> {
   private static final double TOLERANCE = 1e-9;
+  private static final int FEW = 20;
 
   /** For subclasses. */
   protected VerticalProtocolContract() {}
@@ -147,5 +149,43 @@ public abstract class VerticalProtocolContract<C extends Record>
                 axis.name(), start, axis.low(), axis.high()));
       }
     }
+  }
+
+  /** What is asked of the parent. */
+  @Test
+  public final void turnsWhatItRealisesIntoWhatItSays() {
+    for (Target target : maker().apply(configuration()).realises()) {
+      if (said(target, 0.25).equals(said(target, 0.75))) {
+        throw new AssertionError(
+            String.format(
+                "whatever %s is asked of the parent, it says the same, and children do the same."
+                    + " Rule: what is asked of a parent, of what is in realises(), reaches its"
+                    + " children.",
+                target));
+      }
+    }
+  }
+
+  /**
+   * All that is said, and asked for by children, where a share of a range is asked of the parent.
+   */
+  private List<Object> said(Target target, double share) {
+    Episode episode = following(15);
+    List<Object> said = new ArrayList<>();
+    episode.group.wire(
+        (round, from, to, payload) -> {
+          said.add(payload);
+          return payload;
+        });
+    for (int t = 0; t < FEW; t++) {
+      episode.begin();
+      FakeSelf parent = episode.group.parent();
+      parent.request(target, Situations.within(parent, target, share));
+      episode.end();
+      for (int k = 0; k + 1 < episode.group.participants(); k++) {
+        said.add(episode.group.child(k).requestedMw());
+      }
+    }
+    return said;
   }
 }

@@ -173,7 +173,9 @@ final class FaultyDispatch implements VerticalProtocol {
     }
     Flexibility can = parent.flexibility();
     double range = can.maxMw() - can.minMw();
-    double level = range > 0 ? (parent.intendedMw() - can.minMw()) / range : 0;
+    boolean ignores = fault == ProtocolFault.IGNORES_WHAT_IS_ASKED;
+    double meant = ignores ? parent.action(0) : parent.intendedMw();
+    double level = range > 0 ? (meant - can.minMw()) / range : 0;
     if (fault == ProtocolFault.DIVIDES_BY_NOTHING && range == 0 && parent.children() > 0) {
       level = heard(parent) ? 0 / range : level;
     }

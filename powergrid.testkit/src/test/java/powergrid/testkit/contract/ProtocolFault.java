@@ -36,6 +36,7 @@ enum ProtocolFault {
   FAILS_WHEN_SMALL("describesAndChecksItsConfiguration"),
   ALLOCATES("allocatesNothingButMessages"),
   STARTS_ANYWHERE("startsWithinItsActionSpace"),
+  IGNORES_WHAT_IS_ASKED("turnsWhatItRealisesIntoWhatItSays", "keepsTheSumOfPowersWhereItSaysSo"),
   MEANS_INFINITELY_MUCH("saysAndAsksForFiniteNumbersWithinTheirBounds"),
 
   // what follows stops a protocol at all
