@@ -15,6 +15,7 @@ final class DarkFlow implements PowerFlow {
   private boolean unsolvable;
   private boolean untilFlat;
   private int solves;
+  private int flows;
 
   void unsolvable(boolean value) {
     unsolvable = value;
@@ -23,6 +24,11 @@ final class DarkFlow implements PowerFlow {
   void unsolvableUntilFlat() {
     untilFlat = true;
     solves = 0;
+  }
+
+  /** How often currents were worked out. */
+  int flows() {
+    return flows;
   }
 
   int solvesInLastStep() {
@@ -66,6 +72,7 @@ final class DarkFlow implements PowerFlow {
 
       @Override
       public void flows() {
+        flows++;
         inner.flows();
       }
     };

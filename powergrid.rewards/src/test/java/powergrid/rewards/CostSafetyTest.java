@@ -9,6 +9,7 @@ import powergrid.api.network.Phases;
 import powergrid.api.network.Source;
 import powergrid.testkit.Configured;
 import powergrid.testkit.FakeAgent;
+import powergrid.testkit.FakeFeeder;
 import powergrid.testkit.FakeStep;
 
 class CostSafetyTest {
@@ -27,7 +28,7 @@ class CostSafetyTest {
         .of(agent.index(), step);
   }
 
-  private FakeStep.FakeFeeder feeder() {
+  private FakeFeeder feeder() {
     return step.feeder(
         Network.builder("two buses")
             .add(new Bus("head", Phases.ABC, 4.16))

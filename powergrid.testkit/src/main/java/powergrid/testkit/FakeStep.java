@@ -12,7 +12,6 @@ import powergrid.api.environment.Contract;
 import powergrid.api.environment.FeederView;
 import powergrid.api.environment.StepView;
 import powergrid.api.network.Network;
-import powergrid.api.powerflow.Solution;
 
 /** What happened in a step, as the test of a reward or a metric has it. */
 public final class FakeStep implements StepView {
@@ -21,6 +20,12 @@ public final class FakeStep implements StepView {
   private final double[] cost;
   private final double[] violation;
   private final double[] curtailedMwh;
+  private final double[] availableMwh;
+  private final double[] netMw;
+  private final double[] tieMw;
+  private final double[] requestedMw;
+  private final double[] overrideMw;
+  private final double[] clamped;
   private final Map<String, Double> states = new HashMap<>();
   private final Map<String, Double> series = new HashMap<>();
   private final List<FakeFeeder> feeders = new ArrayList<>();
@@ -30,6 +35,7 @@ public final class FakeStep implements StepView {
   private final Map<Integer, Flexibility> offers = new HashMap<>();
   private long messages;
   private long bytes;
+  private long lost;
   private int step;
 
   /**
@@ -44,6 +50,14 @@ public final class FakeStep implements StepView {
     cost = new double[agents.size()];
     violation = new double[agents.size()];
     curtailedMwh = new double[agents.size()];
+    availableMwh = new double[agents.size()];
+    netMw = new double[agents.size()];
+    tieMw = new double[agents.size()];
+    requestedMw = new double[agents.size()];
+    overrideMw = new double[agents.size()];
+    clamped = new double[agents.size()];
+    Arrays.fill(tieMw, Double.NaN);
+    Arrays.fill(requestedMw, Double.NaN);
   }
 
   /**
@@ -59,6 +73,68 @@ public final class FakeStep implements StepView {
     cost[agent.index()] = usd;
     violation[agent.index()] = severity;
     curtailedMwh[agent.index()] = unusedMwh;
+    return this;
+  }
+
+  /**
+   * Sets the energy that a device had available.
+   *
+   * @param agent whose, without its parent's
+   * @param mwh used and curtailed
+   * @return this
+   */
+  public FakeStep available(Agent agent, double mwh) {
+    availableMwh[agent.index()] = mwh;
+    return this;
+  }
+
+  /**
+   * Sets an agent's realised power.
+   *
+   * @param agent whose, without its parent's
+   * @param mw injected
+   * @return this
+   */
+  public FakeStep realised(Agent agent, double mw) {
+    netMw[agent.index()] = mw;
+    return this;
+  }
+
+  /**
+   * Sets what a microgrid takes through its tie.
+   *
+   * @param agent whose
+   * @param mw negative for power fed back
+   * @return this
+   */
+  public FakeStep tie(Agent agent, double mw) {
+    tieMw[agent.index()] = mw;
+    return this;
+  }
+
+  /**
+   * Has a power asked of an agent.
+   *
+   * @param agent of which
+   * @param mw injected
+   * @param ownMw what its own decision stood for
+   * @return this
+   */
+  public FakeStep requested(Agent agent, double mw, double ownMw) {
+    requestedMw[agent.index()] = mw;
+    overrideMw[agent.index()] = Math.abs(mw - ownMw);
+    return this;
+  }
+
+  /**
+   * Sets how much of an agent's choice its action space clamped away.
+   *
+   * @param agent whose
+   * @param much a mean over its axes
+   * @return this
+   */
+  public FakeStep clamped(Agent agent, double much) {
+    clamped[agent.index()] = much;
     return this;
   }
 
@@ -95,8 +171,21 @@ public final class FakeStep implements StepView {
    * @return this
    */
   public FakeStep sent(long count, long size) {
+    return sent(count, size, 0);
+  }
+
+  /**
+   * Sets what was sent.
+   *
+   * @param count messages
+   * @param size bytes
+   * @param never how many of them do not arrive
+   * @return this
+   */
+  public FakeStep sent(long count, long size, long never) {
     messages = count;
     bytes = size;
+    lost = never;
     return this;
   }
 
@@ -120,112 +209,6 @@ public final class FakeStep implements StepView {
   public FakeStep taken() {
     step++;
     return this;
-  }
-
-  /** A network's outcome, as a test has it. */
-  public static final class FakeFeeder implements FeederView {
-    private final Network network;
-    private final Solution solution;
-    private boolean blackout;
-    private double notServedMwh;
-    private int tapMoves;
-    private int capacitorMoves;
-
-    private FakeFeeder(Network network) {
-      this.network = network;
-      solution = new Solution(network);
-      Arrays.fill(solution.re(), 1);
-    }
-
-    /**
-     * Sets a voltage.
-     *
-     * @param bus of the network
-     * @param phase 0 to 2
-     * @param pu magnitude
-     * @return this
-     */
-    public FakeFeeder voltage(String bus, int phase, double pu) {
-      solution.re()[3 * network.busIndex(bus) + phase] = pu;
-      return this;
-    }
-
-    /**
-     * Sets the totals.
-     *
-     * @param sourceMw supplied by the sources
-     * @param lossesMw lost in branches
-     * @return this
-     */
-    public FakeFeeder power(double sourceMw, double lossesMw) {
-      solution.totals(sourceMw, 0, sourceMw - lossesMw, 0, lossesMw, 0);
-      return this;
-    }
-
-    /**
-     * Has a blackout.
-     *
-     * @param mwh not served
-     * @return this
-     */
-    public FakeFeeder black(double mwh) {
-      blackout = true;
-      notServedMwh = mwh;
-      return this;
-    }
-
-    /**
-     * Has taps and capacitors move.
-     *
-     * @param taps steps of single phases
-     * @param capacitors how often they switched
-     * @return this
-     */
-    public FakeFeeder moves(int taps, int capacitors) {
-      tapMoves = taps;
-      capacitorMoves = capacitors;
-      return this;
-    }
-
-    @Override
-    public boolean settled() {
-      return true;
-    }
-
-    @Override
-    public int tapMoves() {
-      return tapMoves;
-    }
-
-    @Override
-    public int capacitorMoves() {
-      return capacitorMoves;
-    }
-
-    @Override
-    public int refusedClosings() {
-      return 0;
-    }
-
-    @Override
-    public Network network() {
-      return network;
-    }
-
-    @Override
-    public Solution solution() {
-      return solution;
-    }
-
-    @Override
-    public boolean blackout() {
-      return blackout;
-    }
-
-    @Override
-    public double notServedMwh() {
-      return notServedMwh;
-    }
   }
 
   @Override
@@ -272,13 +255,33 @@ public final class FakeStep implements StepView {
   }
 
   @Override
+  public double availableMwh(int agent) {
+    return withChildren(agent, availableMwh);
+  }
+
+  @Override
   public double netMw(int agent) {
-    return 0;
+    return withChildren(agent, netMw);
+  }
+
+  @Override
+  public double tieMw(int agent) {
+    return tieMw[agent];
+  }
+
+  @Override
+  public double requestedMw(int agent) {
+    return requestedMw[agent];
+  }
+
+  @Override
+  public double overrideMw(int agent) {
+    return overrideMw[agent];
   }
 
   @Override
   public double clamped(int agent) {
-    return 0;
+    return clamped[agent];
   }
 
   @Override
@@ -367,5 +370,10 @@ public final class FakeStep implements StepView {
   @Override
   public long bytes() {
     return bytes;
+  }
+
+  @Override
+  public long messagesLost() {
+    return lost;
   }
 }

@@ -108,7 +108,8 @@ public interface Settlement {
   void violation(double severity);
 
   /**
-   * Books energy that was available and not used.
+   * Books energy that was available and not used. A device that can curtail books it in every step,
+   * 0 too: what it injects then counts as available energy that it used.
    *
    * @param mwh MWh
    */

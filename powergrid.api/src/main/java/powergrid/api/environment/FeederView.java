@@ -22,6 +22,14 @@ public interface FeederView {
   Solution solution();
 
   /**
+   * The solution with the currents through the branches, which are worked out when somebody first
+   * asks for them after a solve.
+   *
+   * @return {@link #solution}, its currents completed; of no meaning in a blackout
+   */
+  Solution flows();
+
+  /**
    * Whether the network had no solution; its voltages are then the last valid ones.
    *
    * @return true in a blackout

@@ -70,6 +70,40 @@ public interface StepView {
   double curtailedMwh(int agent);
 
   /**
+   * Energy that an agent had available: what it injected and what it curtailed, of devices that
+   * book what they curtail; a parent's includes its children's.
+   *
+   * @param agent its index
+   * @return MWh; 0 for devices that never curtail
+   */
+  double availableMwh(int agent);
+
+  /**
+   * Power that a microgrid takes through the tie by which it is attached to a feeder.
+   *
+   * @param agent its index
+   * @return MW, negative while it feeds back, 0 in a blackout; NaN for an agent without a tie
+   */
+  double tieMw(int agent);
+
+  /**
+   * The power that was last asked of an agent in the step.
+   *
+   * @param agent its index
+   * @return MW injected; NaN where none was
+   */
+  double requestedMw(int agent);
+
+  /**
+   * How far the power that protocols asked of an agent is from what its own decision stood for.
+   *
+   * @param agent its index
+   * @return MW, not negative; 0 for an agent that does not decide, of which nothing was asked, or
+   *     whose action stands for no power
+   */
+  double overrideMw(int agent);
+
+  /**
    * What an agent's caller or policy chose, minus what its action space took of it, in magnitude.
    *
    * @param agent its index
@@ -154,4 +188,11 @@ public interface StepView {
    * @return a sum over addressees
    */
   long bytes();
+
+  /**
+   * Messages sent in the step that never arrive.
+   *
+   * @return a count of addressees
+   */
+  long messagesLost();
 }

@@ -148,6 +148,9 @@ public final class WorkbenchEnvironment implements Environment {
       lease.close();
       lease = null;
     }
+    if (world != null) {
+      world.record().release();
+    }
     world = null;
     used = Set.of();
   }

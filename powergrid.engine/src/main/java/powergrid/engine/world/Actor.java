@@ -24,6 +24,9 @@ abstract class Actor {
   private DecisionView decision;
   private boolean proposed;
   private double clamped;
+  private boolean decided;
+  private boolean overridden;
+  private double ownMw;
   private final double[] requested = new double[Target.values().length];
 
   /** Itself as its parent's protocol sees it; null at the top. */
@@ -92,6 +95,8 @@ abstract class Actor {
   void begin() {
     proposed = false;
     clamped = 0;
+    decided = false;
+    overridden = false;
     Arrays.fill(requested, Double.NaN);
   }
 
@@ -118,9 +123,23 @@ abstract class Actor {
     return requested[target.ordinal()];
   }
 
+  /** Its own decision is made: what is asked of it from now on overrides it. */
+  final void decided() {
+    decided = true;
+  }
+
+  /** How far the power asked of it is from what its own decision stood for, MW. */
+  final double overrideMw() {
+    return overridden && !Double.isNaN(ownMw) ? Math.abs(requested(Target.POWER) - ownMw) : 0;
+  }
+
   /** Asks for something; a device sets its action accordingly. */
   @SuppressWarnings("EnumOrdinal") // as above
   void request(Target target, double value) {
+    if (decided && !overridden && target == Target.POWER) {
+      ownMw = intendedMw();
+      overridden = true;
+    }
     requested[target.ordinal()] = value;
     proposed = true;
   }

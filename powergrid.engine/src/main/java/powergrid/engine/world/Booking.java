@@ -12,6 +12,7 @@ final class Booking implements Settlement {
   private double revenue;
   private double violation;
   private double curtailedMwh;
+  private boolean curtails;
   private double billed;
 
   /**
@@ -31,6 +32,7 @@ final class Booking implements Settlement {
     revenue = 0;
     violation = 0;
     curtailedMwh = 0;
+    curtails = false;
     billed = 0;
   }
 
@@ -54,6 +56,11 @@ final class Booking implements Settlement {
 
   double unusedMwh() {
     return curtailedMwh;
+  }
+
+  /** What it injected and what it did not use, where it books the latter. */
+  double availableMwh() {
+    return curtails ? curtailedMwh + Math.max(0, pMw()) * hours : 0;
   }
 
   @Override
@@ -126,6 +133,7 @@ final class Booking implements Settlement {
   @Override
   public void curtailed(double mwh) {
     curtailedMwh += checked(mwh, "curtailed energy");
+    curtails = true;
   }
 
   private static double checked(double value, String what) {

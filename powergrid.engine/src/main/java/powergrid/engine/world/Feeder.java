@@ -111,7 +111,7 @@ public final class Feeder {
     anotherSolver = another;
     solver = by;
     solution = solver.solution();
-    record = new FeederRecord(network, solution);
+    record = new FeederRecord(network, solver);
     switching = new Switching(network, events, initiallyOpen);
     lastRe = new double[solution.re().length];
     lastIm = new double[solution.im().length];
@@ -262,10 +262,11 @@ public final class Feeder {
       solution.unsupplied(0); // all of it is, which the sections book
       blackouts++;
     } else {
-      if (sections.size() > 1) {
-        solver.flows();
-      }
       blackouts = 0;
+    }
+    record.solved(blackout);
+    if (sections.size() > 1) {
+      record.flows();
     }
     record.book(blackout, notServed(blackout, hours));
   }
@@ -366,9 +367,12 @@ public final class Feeder {
     for (Section section : sections) {
       out.writeDouble(section.notServedMwh());
     }
+    record.flows(); // a solver cannot work them out again for voltages that it is given
     for (int i = 0; i < solution.currentRe().length; i++) {
       out.writeDouble(solution.currentRe()[i]);
       out.writeDouble(solution.currentIm()[i]);
+      out.writeDouble(solution.toCurrentRe()[i]);
+      out.writeDouble(solution.toCurrentIm()[i]);
     }
     islands.save(out);
     solver.save(out);
@@ -410,7 +414,10 @@ public final class Feeder {
     for (int i = 0; i < solution.currentRe().length; i++) {
       solution.currentRe()[i] = in.readDouble();
       solution.currentIm()[i] = in.readDouble();
+      solution.toCurrentRe()[i] = in.readDouble();
+      solution.toCurrentIm()[i] = in.readDouble();
     }
+    record.solved(true);
     islands.restore(in);
     solver.restore(in);
   }

@@ -3,11 +3,19 @@ package powergrid.engine.world;
 import powergrid.api.environment.FeederView;
 import powergrid.api.network.Network;
 import powergrid.api.powerflow.Solution;
+import powergrid.api.powerflow.Solver;
 
-/** A feeder as the last solve found it; holds api types only. */
+/** A feeder as the last solve found it; holds api types only once its solver is let go. */
 final class FeederRecord implements FeederView {
   private final Network network;
   private final Solution solution;
+
+  /** Null once it is let go. */
+  private Solver solver;
+
+  /** Whether the solution has all currents that it will have. */
+  private boolean complete = true;
+
   private boolean blackout;
   private double notServedMwh;
   private boolean settled = true;
@@ -15,9 +23,19 @@ final class FeederRecord implements FeederView {
   private int capacitorMoves;
   private int refusedClosings;
 
-  FeederRecord(Network network, Solution solution) {
+  FeederRecord(Network network, Solver solver) {
     this.network = network;
-    this.solution = solution;
+    this.solver = solver;
+    solution = solver.solution();
+  }
+
+  /** The solution has changed; without currents yet, unless there will be none. */
+  void solved(boolean currentsToo) {
+    complete = currentsToo;
+  }
+
+  void release() {
+    solver = null;
   }
 
   void book(boolean dark, double mwh) {
@@ -42,6 +60,15 @@ final class FeederRecord implements FeederView {
 
   @Override
   public Solution solution() {
+    return solution;
+  }
+
+  @Override
+  public Solution flows() {
+    if (!complete && solver != null) {
+      solver.flows();
+      complete = true;
+    }
     return solution;
   }
 

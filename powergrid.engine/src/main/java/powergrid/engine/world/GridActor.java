@@ -29,6 +29,11 @@ final class GridActor extends ParentActor {
     return section.tie() < 0 ? -1 : section.fedNode(feeder.network());
   }
 
+  /** What it took through its tie, as measured last; NaN where it has none. */
+  double tieMw() {
+    return section.tie() < 0 ? Double.NaN : measured()[1];
+  }
+
   DeviceActor[] devices() {
     return devices;
   }

@@ -39,7 +39,9 @@ abstract class Post {
     }
     if (arrives <= heardBy()) {
       channel.mailbox().deliver(payload, now);
-    } else if (!Double.isNaN(arrives)) {
+    } else if (Double.isNaN(arrives)) {
+      traffic.lose();
+    } else {
       channel.keep(payload, now, arrives);
     }
   }

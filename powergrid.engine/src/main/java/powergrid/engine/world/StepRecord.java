@@ -12,8 +12,8 @@ import powergrid.api.environment.StepView;
 import powergrid.api.space.Space;
 
 /**
- * What happened in a step. Holds numbers and api types only, so that it may outlive the plug-ins
- * that made them.
+ * What happened in a step. Once {@linkplain #release released} it holds numbers and api types only,
+ * so that it may outlive the plug-ins that made them.
  */
 public final class StepRecord implements StepView {
   private final List<AgentFace> agents;
@@ -28,6 +28,10 @@ public final class StepRecord implements StepView {
   final double[] violation;
   final double[] netMw;
   final double[] curtailedMwh;
+  final double[] availableMwh;
+  final double[] tieMw;
+  final double[] requestedMw;
+  final double[] overrideMw;
   final double[] clamped;
   final Flexibility[] offered;
   private final Ledger ledger;
@@ -37,6 +41,7 @@ public final class StepRecord implements StepView {
   private boolean agreed;
   private long messages;
   private long bytes;
+  private long lost;
 
   StepRecord(
       List<AgentFace> agents,
@@ -61,6 +66,10 @@ public final class StepRecord implements StepView {
     violation = new double[agents.size()];
     netMw = new double[agents.size()];
     curtailedMwh = new double[agents.size()];
+    availableMwh = new double[agents.size()];
+    tieMw = new double[agents.size()];
+    requestedMw = new double[agents.size()];
+    overrideMw = new double[agents.size()];
     clamped = new double[agents.size()];
     offered = new Flexibility[agents.size()];
   }
@@ -71,6 +80,10 @@ public final class StepRecord implements StepView {
     Arrays.fill(violation, 0);
     Arrays.fill(netMw, 0);
     Arrays.fill(curtailedMwh, 0);
+    Arrays.fill(availableMwh, 0);
+    Arrays.fill(tieMw, Double.NaN);
+    Arrays.fill(requestedMw, Double.NaN);
+    Arrays.fill(overrideMw, 0);
     Arrays.fill(clamped, 0);
     Arrays.fill(offered, null);
     ledger.clear();
@@ -78,6 +91,14 @@ public final class StepRecord implements StepView {
     agreed = true;
     messages = 0;
     bytes = 0;
+    lost = 0;
+  }
+
+  /** Lets go of the plug-ins that it has numbers from; they stay as they are. */
+  public void release() {
+    for (FeederRecord feeder : feeders) {
+      feeder.release();
+    }
   }
 
   void exchanged(int taken, boolean ended) {
@@ -96,6 +117,7 @@ public final class StepRecord implements StepView {
   void sent(Traffic traffic) {
     messages = traffic.messages();
     bytes = traffic.bytes();
+    lost = traffic.lost();
   }
 
   @Override
@@ -136,6 +158,26 @@ public final class StepRecord implements StepView {
   @Override
   public double curtailedMwh(int agent) {
     return curtailedMwh[agent];
+  }
+
+  @Override
+  public double availableMwh(int agent) {
+    return availableMwh[agent];
+  }
+
+  @Override
+  public double tieMw(int agent) {
+    return tieMw[agent];
+  }
+
+  @Override
+  public double requestedMw(int agent) {
+    return requestedMw[agent];
+  }
+
+  @Override
+  public double overrideMw(int agent) {
+    return overrideMw[agent];
   }
 
   @Override
@@ -201,5 +243,10 @@ public final class StepRecord implements StepView {
   @Override
   public long bytes() {
     return bytes;
+  }
+
+  @Override
+  public long messagesLost() {
+    return lost;
   }
 }

@@ -4,10 +4,12 @@ package powergrid.engine.world;
 final class Traffic {
   private long messages;
   private long bytes;
+  private long lost;
 
   void clear() {
     messages = 0;
     bytes = 0;
+    lost = 0;
   }
 
   void count(int size) {
@@ -19,11 +21,20 @@ final class Traffic {
     bytes += size;
   }
 
+  /** Counts a message, counted already, as one that never arrives. */
+  void lose() {
+    lost++;
+  }
+
   long messages() {
     return messages;
   }
 
   long bytes() {
     return bytes;
+  }
+
+  long lost() {
+    return lost;
   }
 }

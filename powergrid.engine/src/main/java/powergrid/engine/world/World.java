@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import powergrid.api.agent.Target;
 import powergrid.api.environment.SentMessage;
 import powergrid.api.random.RandomStream;
 import powergrid.api.reward.Reward;
@@ -217,6 +218,7 @@ public final class World {
         actor.policy().act(actor.decision());
         actor.self().close();
       }
+      actor.decided();
     }
   }
 
@@ -315,6 +317,7 @@ public final class World {
       record.cost[i] = book.booked();
       record.violation[i] = book.violated();
       record.curtailedMwh[i] = book.unusedMwh();
+      record.availableMwh[i] = book.availableMwh();
     }
   }
 
@@ -338,18 +341,22 @@ public final class World {
   private void measure() {
     for (Actor decider : deciders) {
       record.clamped[decider.face().index()] = decider.clamped();
+      record.overrideMw[decider.face().index()] = decider.overrideMw();
     }
     for (DeviceActor device : devices) {
       device.meter().read();
       record.offered[device.face().index()] = device.offered();
       record.netMw[device.face().index()] = device.realisedMw();
+      record.requestedMw[device.face().index()] = device.requested(Target.POWER);
     }
     for (ParentActor parent : parents) {
       parent.measure();
       record.netMw[parent.face().index()] = parent.measured()[0];
+      record.requestedMw[parent.face().index()] = parent.requested(Target.POWER);
     }
     for (GridActor grid : grids) {
       int g = grid.face().index();
+      record.tieMw[g] = grid.tieMw();
       for (DeviceActor device : grid.devices()) {
         add(device.face().index(), g);
         transfer(device, grid);
@@ -370,6 +377,7 @@ public final class World {
     record.cost[parent] += record.cost[child];
     record.violation[parent] += record.violation[child];
     record.curtailedMwh[parent] += record.curtailedMwh[child];
+    record.availableMwh[parent] += record.availableMwh[child];
   }
 
   /** What a microgrid pays to whoever supplies it is that one's revenue, where it is an agent. */
