@@ -1,6 +1,7 @@
 package powergrid.metrics;
 
 import org.osgi.service.component.annotations.Component;
+import powergrid.api.environment.StepView;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.NoFields;
@@ -14,6 +15,6 @@ import powergrid.api.plugin.PluginType;
 public final class Cost extends PlainMetric {
   @Override
   public Metric create(NoFields configuration) {
-    return new Total("USD", Tops::cost);
+    return new Total("USD", step -> Agents.sumAtTop(step, StepView::cost));
   }
 }

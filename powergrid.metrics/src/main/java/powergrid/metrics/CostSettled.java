@@ -65,7 +65,7 @@ public record CostSettled(
 
     @Override
     public void step(StepView step) {
-      cost += Tops.cost(step);
+      cost += Agents.sumAtTop(step, StepView::cost);
       prices += step.series(series);
       steps++;
       endMwh = deliverable(step);

@@ -21,6 +21,7 @@ public final class AgentFace implements Agent {
   private final int index;
   private final AgentFace parent;
   private final List<AgentFace> children = new ArrayList<>();
+  private final List<AgentFace> shown = Collections.unmodifiableList(children);
   private Space actionSpace = Space.EMPTY;
   private Space observationSpace = Space.EMPTY;
   private double[] resting = {};
@@ -164,7 +165,7 @@ public final class AgentFace implements Agent {
 
   @Override
   public List<AgentFace> children() {
-    return Collections.unmodifiableList(children);
+    return shown;
   }
 
   @Override

@@ -1,0 +1,41 @@
+package powergrid.metrics;
+
+import java.util.List;
+import powergrid.api.agent.Agent;
+import powergrid.api.environment.StepView;
+
+/** Sums and means over agents. */
+final class Agents {
+  private Agents() {}
+
+  /** A number about an agent in a step. */
+  interface Figure {
+    double of(StepView step, int agent);
+  }
+
+  /** The sum over those at the top of the hierarchy, whose figures include everybody below. */
+  static double sumAtTop(StepView step, Figure figure) {
+    List<? extends Agent> agents = step.agents();
+    double sum = 0;
+    for (int i = 0; i < agents.size(); i++) {
+      if (agents.get(i).parent() == null) {
+        sum += figure.of(step, i);
+      }
+    }
+    return sum;
+  }
+
+  /** The mean over those that decide; NaN where nobody does. */
+  static double meanOfDeciders(StepView step, Figure figure) {
+    List<? extends Agent> agents = step.agents();
+    double sum = 0;
+    int count = 0;
+    for (int i = 0; i < agents.size(); i++) {
+      if (agents.get(i).decides()) {
+        sum += figure.of(step, i);
+        count++;
+      }
+    }
+    return sum / count;
+  }
+}
