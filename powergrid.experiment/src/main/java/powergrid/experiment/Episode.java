@@ -13,6 +13,7 @@ import java.util.List;
  * @param steps taken
  * @param end why it ended: {@code horizon} or {@code blackout}
  * @param values of the metrics, in order
+ * @param trades the contracts that agents made, in order
  * @param began when it began by the wall clock
  * @param seconds it took by the wall clock
  */
@@ -23,9 +24,11 @@ record Episode(
     int steps,
     String end,
     List<Double> values,
+    List<Trade> trades,
     Instant began,
     double seconds) {
   Episode {
     values = List.copyOf(values);
+    trades = List.copyOf(trades);
   }
 }

@@ -58,6 +58,9 @@ final class Recording {
     episodes.sort(Comparator.comparingInt(Episode::run).thenComparingInt(Episode::number));
     directory.write("episodes.csv", Tables.episodes(plan, episodes));
     directory.write("timings.csv", Tables.timings(plan, episodes));
+    if (episodes.stream().anyMatch(episode -> !episode.trades().isEmpty())) {
+      directory.write("trades.csv", Tables.trades(plan, episodes));
+    }
   }
 
   ExperimentResult finish(Outcome outcome) throws IOException {

@@ -2,12 +2,14 @@ package powergrid.experiment;
 
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import powergrid.api.environment.Contract;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.environment.StepView;
@@ -110,6 +112,7 @@ final class SeedRun implements Runnable {
       for (Metric metric : metrics) {
         metric.reset(view);
       }
+      List<Trade> trades = new ArrayList<>();
       while (transition.live()) {
         if (stop.getAsBoolean()) {
           return false;
@@ -119,6 +122,7 @@ final class SeedRun implements Runnable {
           for (int m = 0; m < metrics.size(); m++) {
             metrics.get(m).step(view);
           }
+          note(view, trades);
         }
       }
       if (!ORDINARY_ENDS.contains(transition.reason())) {
@@ -128,9 +132,32 @@ final class SeedRun implements Runnable {
       List<Double> values = metrics.stream().map(Metric::value).toList();
       Episode episode =
           new Episode(
-              run, number, view.start(), view.step(), transition.reason(), values, began, seconds);
+              run,
+              number,
+              view.start(),
+              view.step(),
+              transition.reason(),
+              values,
+              trades,
+              began,
+              seconds);
       events.add(new Played(episode));
     }
     return true;
+  }
+
+  private static void note(StepView view, List<Trade> trades) {
+    long nanos = Math.round(view.hours() * 3.6e12);
+    for (Contract contract : view.contracts()) {
+      trades.add(
+          new Trade(
+              view.step(),
+              view.start().plusNanos((view.step() - 1) * nanos),
+              view.agents().get(contract.seller()).id(),
+              view.agents().get(contract.buyer()).id(),
+              contract.mw(),
+              contract.usdPerMwh(),
+              contract.feeUsdPerMwh()));
+    }
   }
 }

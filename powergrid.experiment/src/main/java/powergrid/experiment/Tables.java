@@ -23,6 +23,22 @@ final class Tables {
     return csv.toString();
   }
 
+  /** A row a contract. */
+  static String trades(Plan plan, List<Episode> episodes) {
+    Csv csv = new Csv();
+    csv.add("variant").add("seed").add("episode").add("step").add("time").add("seller");
+    csv.add("buyer").add("mw").add("usd_per_mwh").add("fee_usd_per_mwh").endLine();
+    for (Episode episode : episodes) {
+      for (Trade trade : episode.trades()) {
+        csv.add(plan.variant(episode.run()).name());
+        csv.add(plan.seed(episode.run())).add(episode.number()).add(trade.step());
+        csv.add(trade.time().toString()).add(trade.seller()).add(trade.buyer());
+        csv.add(trade.mw()).add(trade.usdPerMwh()).add(trade.feeUsdPerMwh()).endLine();
+      }
+    }
+    return csv.toString();
+  }
+
   /** A row an episode: all that depends on the wall clock. */
   static String timings(Plan plan, List<Episode> episodes) {
     Csv csv = new Csv();

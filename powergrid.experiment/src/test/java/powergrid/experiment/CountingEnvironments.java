@@ -112,6 +112,8 @@ final class CountingEnvironments implements EnvironmentFactory {
               method ->
                   switch (method) {
                     case "step" -> step;
+                    case "hours" -> 0.25;
+                    case "contracts" -> List.of();
                     case "start" -> LocalDateTime.of(2023, 7, 1 + episode, 0, 0);
                     case "cost" -> (seed + 100.0 * episode) * scenario.valueOfLostLoad();
                     default -> throw new UnsupportedOperationException(method);
