@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.StepView;
-import powergrid.api.plugin.PluginKind;
-import powergrid.networks.Ieee34Factory;
 
 /** What a step tells of requests, overrides, available energy, ties and lost messages. */
 class StepFiguresTest {
@@ -145,7 +143,6 @@ class StepFiguresTest {
 
   @Test
   void aTieTakesWhatTheMicrogridBehindItMeters() throws java.io.IOException {
-    workbench.install(PluginKind.NETWORK, "ieee34", new Ieee34Factory());
     String yaml;
     try (var in = StepFiguresTest.class.getResourceAsStream("attached.yaml")) {
       yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
