@@ -86,7 +86,7 @@ public final class TestWorkbench {
     install(PluginKind.POLICY, "best-response", new BestResponse.Factory());
     install(PluginKind.POLICY, "economic-dispatch", new EconomicDispatch.Factory());
     install(PluginKind.REWARD, "cost-safety", new CostSafety.Factory());
-    install(PluginKind.METRIC, "cost", new Cost());
+    install(PluginKind.METRIC, "cost", new Cost.Factory());
   }
 
   /** Installs a plug-in from a bundle called {@code test.TYPE}. */

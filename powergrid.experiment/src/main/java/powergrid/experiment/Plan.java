@@ -34,14 +34,18 @@ record Plan(
         environments.metrics(variants.get(0).scenario()).stream().map(Metric::unit).toList());
   }
 
-  /** A metric is called by its type; the same type again, configured otherwise, gets a number. */
+  /** A metric is called by its type, and by all its fields where several are of one type. */
   private static List<String> metricNames(List<PluginSetting> metrics) {
+    List<String> types = metrics.stream().map(PluginSetting::type).toList();
     Set<String> taken = new HashSet<>();
     List<String> names = new ArrayList<>();
     for (PluginSetting metric : metrics) {
-      String name = metric.type();
+      String type = metric.type();
+      boolean shared = types.indexOf(type) != types.lastIndexOf(type);
+      String full = shared ? VariantNames.full(metric) : type;
+      String name = full;
       for (int i = 2; !taken.add(name); i++) {
-        name = metric.type() + "-" + i;
+        name = full + "-" + i;
       }
       names.add(name);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import powergrid.api.scenario.PluginSetting;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.Setting;
 import powergrid.api.scenario.Variation;
@@ -90,6 +91,12 @@ final class VariantNames {
       return rest.fields().isEmpty() ? type.text() : type.text() + fields(rest, "(", ")");
     }
     return fields(mapping, "{", "}");
+  }
+
+  /** A plug-in by all its fields. */
+  static String full(PluginSetting plugin) {
+    Setting.Mapping own = plugin.configuration();
+    return own.fields().isEmpty() ? plugin.type() : plugin.type() + fields(own, "(", ")");
   }
 
   private static String fields(Setting.Mapping mapping, String open, String close) {

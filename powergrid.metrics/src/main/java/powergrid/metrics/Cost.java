@@ -1,20 +1,81 @@
 package powergrid.metrics;
 
+import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
+import powergrid.api.agent.Agent;
 import powergrid.api.environment.StepView;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
-import powergrid.api.plugin.NoFields;
+import powergrid.api.plugin.Field;
 import powergrid.api.plugin.PluginHelp;
 import powergrid.api.plugin.PluginType;
 
-/** Cost of the episode, USD. */
-@Component(service = MetricFactory.class)
-@PluginType("cost")
-@PluginHelp("what the agents at the top paid, their children included")
-public final class Cost extends PlainMetric {
-  @Override
-  public Metric create(NoFields configuration) {
-    return new Total("USD", step -> Agents.sumAtTop(step, StepView::cost));
+/**
+ * Cost of the episode, USD.
+ *
+ * @param agent whose, its children's included; that of all where there is none
+ */
+public record Cost(
+    @Field(help = "Id of the agent whose cost it is; of all together if left out")
+        Optional<String> agent) {
+  private Metric metric() {
+    return agent.isPresent()
+        ? new OfAgent(agent.get())
+        : new Total("USD", step -> Agents.sumAtTop(step, StepView::cost));
+  }
+
+  /** One agent's, who is looked for when an episode begins. */
+  private static final class OfAgent implements Metric {
+    private final String id;
+    private int index;
+    private double sum;
+
+    OfAgent(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String unit() {
+      return "USD";
+    }
+
+    @Override
+    public void reset(StepView start) {
+      List<? extends Agent> agents = start.agents();
+      List<String> ids = agents.stream().map(Agent::id).toList();
+      index = ids.indexOf(id);
+      if (index < 0) {
+        throw new IllegalArgumentException(
+            "metric cost: no agent is called '" + id + "'; there are " + String.join(", ", ids));
+      }
+      sum = 0;
+    }
+
+    @Override
+    public void step(StepView step) {
+      sum += step.cost(index);
+    }
+
+    @Override
+    public double value() {
+      return sum;
+    }
+  }
+
+  /** Makes it. */
+  @Component(service = MetricFactory.class)
+  @PluginType("cost")
+  @PluginHelp("what one agent, or all of them, paid, children included")
+  public static final class Factory implements MetricFactory<Cost> {
+    @Override
+    public Class<Cost> configType() {
+      return Cost.class;
+    }
+
+    @Override
+    public Metric create(Cost configuration) {
+      return configuration.metric();
+    }
   }
 }

@@ -1,7 +1,9 @@
 package powergrid.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
@@ -38,6 +40,10 @@ class MetricsTest {
     return value(factory.create(new NoFields()));
   }
 
+  private double value(Cost cost) {
+    return value(new Cost.Factory().create(cost));
+  }
+
   private double value(Metric metric) {
     metric.reset(start);
     metric.step(second);
@@ -51,7 +57,12 @@ class MetricsTest {
   void sumCostAndCurtailmentOverTheTop() {
     first.booked(unit, 10, 0, 0.1).booked(battery, 2, 0, 0);
     second.booked(unit, 5, 0, 0.2);
-    assertEquals(17, value(new Cost()), 1e-12);
+    assertEquals(17, value(new Cost(Optional.empty())), 1e-12);
+    assertEquals(15, value(new Cost(Optional.of("MG1.gen1"))), 1e-12);
+    assertEquals(
+        "metric cost: no agent is called 'MG9'; there are MG1, MG1.gen1, MG1.ess1",
+        assertThrows(IllegalArgumentException.class, () -> value(new Cost(Optional.of("MG9"))))
+            .getMessage());
     assertEquals(0.3, value(new Curtailment()), 1e-12);
   }
 

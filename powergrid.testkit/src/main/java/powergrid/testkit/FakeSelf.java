@@ -26,6 +26,7 @@ import powergrid.api.random.RandomStream;
  * the test gives, actions, requests and messages sent are there to be looked at. As a {@link
  * Decision} it has every choice open until one is closed.
  */
+@SuppressWarnings("EnumOrdinal") // a map would box the numbers, and contracts count allocations
 public final class FakeSelf implements Self, Decision {
   private final FakeAgent agent;
   private final Map<String, FakeSeries> readings = new HashMap<>();

@@ -51,6 +51,7 @@ public record LearnedMessage(
    *
    * @param content numbers from −1 to 1, or symbols from 0
    */
+  @SuppressWarnings("ArrayRecordComponent") // as many numbers as are configured; never compared
   public record Message(@Field(min = -1, max = 256) double[] content) implements Payload {}
 
   @Override

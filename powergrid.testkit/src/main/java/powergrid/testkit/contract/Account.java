@@ -77,8 +77,8 @@ final class Account implements ProtocolHarness.Wire {
 
   /** That the same came of a participant in two accounts. */
   static void same(Account one, Account other, int i, String rule) {
-    String[] first = one.told[i].toString().split("; ");
-    String[] second = other.told[i].toString().split("; ");
+    String[] first = one.told[i].toString().split("; ", -1);
+    String[] second = other.told[i].toString().split("; ", -1);
     for (int k = 0; k < Math.max(first.length, second.length); k++) {
       String here = k < first.length ? first[k] : "nothing more";
       String there = k < second.length ? second[k] : "nothing more";

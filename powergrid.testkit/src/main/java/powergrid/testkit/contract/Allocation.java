@@ -29,7 +29,8 @@ final class Allocation {
   private static long least(
       com.sun.management.ThreadMXBean bean, IntToLongFunction run, int steps) {
     bean.setThreadAllocatedMemoryEnabled(true);
-    run.applyAsLong(WARM_UP);
+    long warm = run.applyAsLong(WARM_UP);
+    assert warm >= 0 : "a run allows " + warm + " bytes";
     long least = Long.MAX_VALUE;
     for (int round = 0; round < ROUNDS; round++) {
       long before = bean.getThreadAllocatedBytes(Thread.currentThread().getId());

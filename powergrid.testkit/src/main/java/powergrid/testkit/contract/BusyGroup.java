@@ -30,6 +30,7 @@ final class BusyGroup implements ProtocolHarness.Wire {
   private Record kept;
 
   /** What one participant can do and decides in a step. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Moment(
       double[][] flexibility, double[] intended, double[][] actions, double asked) {
     static Moment of(ProtocolHarness group) {

@@ -33,7 +33,8 @@ final class Likeness {
       other.begin();
       boolean goesOn = true;
       while (goesOn) {
-        goesOn = one.round() | other.round();
+        boolean oneGoesOn = one.round();
+        goesOn = other.round() || oneGoesOn; // both take their turn
         first.vote();
         second.vote();
       }
