@@ -117,7 +117,7 @@ class PluginProjectProcessTest {
             .filter(l -> l.startsWith(variant + ",messages,"))
             .findFirst()
             .orElseThrow();
-    return Double.parseDouble(line.split(",")[4]);
+    return Double.parseDouble(line.split(",", -1)[4]);
   }
 
   private void writeBuildAndDrop(String name, String... command) throws Exception {

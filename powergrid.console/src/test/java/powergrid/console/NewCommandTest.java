@@ -15,6 +15,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,33 +90,37 @@ class NewCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', HorizontalProtocolFactory", "--vertical, VerticalProtocolFactory"})
-  void writesAProtocolInOneFile(String option, String factory) throws IOException {
-    for (Doors door : Doors.values()) {
-      String name = "my.fairShare" + door.ordinal();
-      String className = "FairShare" + door.ordinal() + "Protocol";
-      Said said =
-          option.isEmpty()
-              ? call(door, "new", "protocol", name)
-              : call(door, "new", "protocol", name, option);
-      assertEquals(0, said.status(), said.err());
-      Path project = temp.resolve(name);
-      String folder = "/my/fairShare" + door.ordinal() + "/" + className;
-      assertEquals(
-          List.of(
-              ".gitignore",
-              "README.md",
-              "pom.xml",
-              "src/main/java" + folder + ".java",
-              "src/test/java" + folder + "Test.java"),
-          filesOf(project));
-      String source = Files.readString(project.resolve("src/main/java" + folder + ".java"));
-      assertTrue(source.contains("@Component(service = " + factory + ".class)"), source);
-      assertTrue(source.contains("@PluginType(\"fair-share" + door.ordinal() + "\")"), source);
-      assertTrue(
-          Files.readString(project.resolve("pom.xml")).contains("filter:=" + className + ".java"),
-          "the model is in the file");
-    }
+  @EnumSource
+  void writesAProtocolOfPeersInOneFile(Doors door) throws IOException {
+    Said said = call(door, "new", "protocol", "my.fairShare");
+    assertEquals(0, said.status(), said.err());
+    expectOneFile("HorizontalProtocolFactory");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void writesAProtocolOfAParentInOneFile(Doors door) throws IOException {
+    Said said = call(door, "new", "protocol", "my.fairShare", "--vertical");
+    assertEquals(0, said.status(), said.err());
+    expectOneFile("VerticalProtocolFactory");
+  }
+
+  private void expectOneFile(String factory) throws IOException {
+    Path project = temp.resolve("my.fairShare");
+    assertEquals(
+        List.of(
+            ".gitignore",
+            "README.md",
+            "pom.xml",
+            "src/main/java/my/fairShare/FairShareProtocol.java",
+            "src/test/java/my/fairShare/FairShareProtocolTest.java"),
+        filesOf(project));
+    String source =
+        Files.readString(project.resolve("src/main/java/my/fairShare/FairShareProtocol.java"));
+    assertTrue(source.contains("@Component(service = " + factory + ".class)"), source);
+    assertTrue(source.contains("@PluginType(\"fair-share\")"), source);
+    String pom = Files.readString(project.resolve("pom.xml"));
+    assertTrue(pom.contains("filter:=FairShareProtocol.java"), "the model is in the file");
   }
 
   @ParameterizedTest
@@ -159,17 +164,19 @@ class NewCommandTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void noPlaceholderIsLeft(ProjectKind kind) throws IOException {
+  @Test
+  void noPlaceholderIsLeft() throws IOException {
     PluginName name = PluginName.of("my.heater");
     ApiRepository repository = ApiRepository.in(home.toString());
-    new PluginProject(kind, name, repository)
-        .files()
-        .forEach(
-            (path, text) ->
-                assertFalse(
-                    text.matches("(?s).*@(package|class|type|model|version|repository)@.*"), path));
+    for (ProjectKind kind : ProjectKind.ALL) {
+      new PluginProject(kind, name, repository)
+          .files()
+          .forEach(
+              (path, text) ->
+                  assertFalse(
+                      text.matches("(?s).*@(package|class|type|model|version|repository)@.*"),
+                      path));
+    }
   }
 
   @ParameterizedTest
