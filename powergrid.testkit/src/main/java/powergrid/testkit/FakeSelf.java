@@ -40,14 +40,14 @@ public final class FakeSelf implements Self, Decision {
   private float[] observation = {};
   private double hours = 0.25;
   private boolean proposed;
-  private final double[] requested = new double[Target.values().length];
+  private final TargetValues requested = new TargetValues();
   private final Map<Characteristic, Polyline> followed = new EnumMap<>(Characteristic.class);
   private final Map<String, Double> globals = new HashMap<>();
   private double[][] contracts = new double[0][];
   private int contracted;
   private Set<Target> realised = Set.of(Target.POWER);
   private boolean admissible = true;
-  private final double[] intended = new double[Target.values().length];
+  private final TargetValues intended = new TargetValues();
   private List<FakeAgent> neighbours = List.of();
   private int round;
   private boolean settled;
@@ -72,8 +72,6 @@ public final class FakeSelf implements Self, Decision {
     actions = new double[agent.actionSpace().size()];
     mask = new byte[agent.actionSpace().maskSize()];
     Arrays.fill(mask, (byte) 1);
-    Arrays.fill(requested, Double.NaN);
-    Arrays.fill(intended, Double.NaN);
   }
 
   /**
@@ -186,7 +184,7 @@ public final class FakeSelf implements Self, Decision {
    * @return this
    */
   public FakeSelf intends(Target target, double value) {
-    intended[target.ordinal()] = value;
+    intended.set(target, value);
     return this;
   }
 
@@ -230,7 +228,7 @@ public final class FakeSelf implements Self, Decision {
    */
   public FakeSelf next() {
     proposed = false;
-    Arrays.fill(requested, Double.NaN);
+    requested.clear();
     followed.clear();
     contracted = 0;
     sent.clear();
@@ -383,7 +381,7 @@ public final class FakeSelf implements Self, Decision {
 
   @Override
   public double intended(Target target) {
-    return intended[target.ordinal()];
+    return intended.get(target);
   }
 
   @Override
@@ -391,13 +389,13 @@ public final class FakeSelf implements Self, Decision {
     if (!Double.isFinite(value)) {
       throw new AssertionError(value + " " + target.unit() + " requested");
     }
-    requested[target.ordinal()] = value;
+    requested.set(target, value);
     proposed = true;
   }
 
   @Override
   public double requested(Target target) {
-    return requested[target.ordinal()];
+    return requested.get(target);
   }
 
   @Override
@@ -529,6 +527,6 @@ public final class FakeSelf implements Self, Decision {
     Flexibility f = other.flexibility;
     flexibility.set(f.minMw(), f.maxMw(), f.buy(), f.sell(), f.curve());
     hours = other.hours;
-    System.arraycopy(other.intended, 0, intended, 0, intended.length);
+    intended.copy(other.intended);
   }
 }

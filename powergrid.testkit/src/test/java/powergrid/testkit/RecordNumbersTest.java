@@ -13,6 +13,7 @@ class RecordNumbersTest {
   public record Mixed(double share, int neighbours, boolean last) implements Payload {}
 
   /** Many numbers. */
+  @SuppressWarnings("ArrayRecordComponent") // as messages may have
   public record Profile(boolean firm, double[] pMw, int first) implements Payload {}
 
   /** What is no number. */

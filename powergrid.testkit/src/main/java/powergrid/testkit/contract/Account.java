@@ -1,6 +1,8 @@
 package powergrid.testkit.contract;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Target;
 import powergrid.api.message.Payload;
@@ -13,32 +15,32 @@ import powergrid.testkit.ProtocolHarness;
  */
 final class Account implements ProtocolHarness.Wire {
   private final ProtocolHarness group;
-  private final StringBuilder[] told;
+
+  /** By participant. */
+  private final List<List<String>> told = new ArrayList<>();
 
   /** Takes the place of the group's wire. */
   Account(ProtocolHarness group) {
     this.group = group;
-    told = new StringBuilder[group.participants()];
-    clear();
+    for (int i = 0; i < group.participants(); i++) {
+      told.add(new ArrayList<>());
+    }
     group.wire(this);
   }
 
   /** A new step. */
   void clear() {
-    Arrays.setAll(told, i -> new StringBuilder());
+    told.forEach(List::clear);
   }
 
+  /** Tells a payload by its numbers, whatever its own text is. */
   @Override
   public Payload carry(int round, Agent from, Agent to, Payload payload) {
-    told[index(from)].append("says to ").append(to.id()).append(' ').append(text(payload));
-    return payload;
-  }
-
-  /** A payload by its numbers, whatever its own text is. */
-  String text(Payload payload) {
     double[] numbers = new double[group.numbers(payload).size()];
     group.numbers(payload).read((Record) payload, numbers);
-    return payload.getClass().getSimpleName() + Arrays.toString(numbers) + "; ";
+    String said = payload.getClass().getSimpleName() + Arrays.toString(numbers);
+    told.get(index(from)).add("says to " + to.id() + " " + said);
+    return payload;
   }
 
   int index(Agent agent) {
@@ -51,37 +53,37 @@ final class Account implements ProtocolHarness.Wire {
 
   /** After a round. */
   void vote() {
-    for (int i = 0; i < told.length; i++) {
-      told[i].append(group.votedToEnd(i) ? "votes to end; " : "");
+    for (int i = 0; i < told.size(); i++) {
+      told.get(i).add(group.votedToEnd(i) ? "votes to end" : "does not vote to end");
     }
   }
 
   /** At a step's end. */
   void close() {
-    for (int i = 0; i < told.length; i++) {
+    for (int i = 0; i < told.size(); i++) {
       FakeSelf self = group.participant(i);
+      List<String> mine = told.get(i);
       for (Target target : Target.values()) {
-        told[i].append("asks for ").append(target).append(' ').append(self.requested(target));
-        told[i].append("; ");
+        mine.add("asks for " + target + " " + self.requested(target));
       }
-      told[i].append("contracts ").append(self.contracts());
-      told[i].append("; can do ").append(self.flexibility().minMw()).append(" to ");
-      told[i].append(self.flexibility().maxMw()).append(" MW; remembers ");
-      told[i].append(Arrays.toString(self.memory()));
-      told[i].append("; its stream is at ").append(self.random().state());
+      mine.add("contracts " + self.contracts());
+      mine.add(
+          "can do " + self.flexibility().minMw() + " to " + self.flexibility().maxMw() + " MW");
+      mine.add("remembers " + Arrays.toString(self.memory()));
+      mine.add("has its stream at " + self.random().state());
       for (int k = 0; k < self.agent().actionSpace().size(); k++) {
-        told[i].append("; acts ").append(self.action(k));
+        mine.add("acts by " + self.action(k));
       }
     }
   }
 
   /** That the same came of a participant in two accounts. */
   static void same(Account one, Account other, int i, String rule) {
-    String[] first = one.told[i].toString().split("; ", -1);
-    String[] second = other.told[i].toString().split("; ", -1);
-    for (int k = 0; k < Math.max(first.length, second.length); k++) {
-      String here = k < first.length ? first[k] : "nothing more";
-      String there = k < second.length ? second[k] : "nothing more";
+    List<String> first = one.told.get(i);
+    List<String> second = other.told.get(i);
+    for (int k = 0; k < Math.max(first.size(), second.size()); k++) {
+      String here = k < first.size() ? first.get(k) : "nothing more";
+      String there = k < second.size() ? second.get(k) : "nothing more";
       if (!here.equals(there)) {
         throw new AssertionError(
             String.format(

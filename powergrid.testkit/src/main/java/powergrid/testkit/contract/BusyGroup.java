@@ -3,7 +3,6 @@ package powergrid.testkit.contract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.IntToLongFunction;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Flexibility;
 import powergrid.api.message.MessageType;
@@ -29,15 +28,18 @@ final class BusyGroup implements ProtocolHarness.Wire {
   private int taken;
   private Record kept;
 
-  /** What one participant can do and decides in a step. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Moment(
-      double[][] flexibility, double[] intended, double[][] actions, double asked) {
-    static Moment of(ProtocolHarness group) {
+  /** What participants can do and decide in a step. */
+  private static final class Moment {
+    private final double[][] flexibility;
+    private final double[] intended;
+    private final double[][] actions;
+    private final double asked;
+
+    Moment(ProtocolHarness group) {
       int n = group.participants();
-      double[][] flexibility = new double[n][];
-      double[] intended = new double[n];
-      double[][] actions = new double[n][];
+      flexibility = new double[n][];
+      intended = new double[n];
+      actions = new double[n][];
       for (int i = 0; i < n; i++) {
         FakeSelf self = group.participant(i);
         Flexibility f = self.flexibility();
@@ -46,7 +48,7 @@ final class BusyGroup implements ProtocolHarness.Wire {
         actions[i] = new double[self.agent().actionSpace().size()];
         Arrays.setAll(actions[i], self::action);
       }
-      return new Moment(flexibility, intended, actions, group.parent().requestedMw());
+      asked = group.parent().requestedMw();
     }
 
     void tell(ProtocolHarness group) {
@@ -79,7 +81,7 @@ final class BusyGroup implements ProtocolHarness.Wire {
     group.wire(this);
     for (int m = 0; m < moments.length; m++) {
       episode.begin();
-      moments[m] = Moment.of(group);
+      moments[m] = new Moment(group);
       episode.end();
     }
   }
@@ -109,7 +111,7 @@ final class BusyGroup implements ProtocolHarness.Wire {
     return Allocation.bytes(this::run, rounds);
   }
 
-  private IntToLongFunction copying(RecordNumbers type, Payload sample) {
+  private Allocation.Steps copying(RecordNumbers type, Payload sample) {
     double[] numbers = new double[type.size()];
     type.read((Record) sample, numbers);
     return copies -> {

@@ -33,8 +33,9 @@ final class Likeness {
       other.begin();
       boolean goesOn = true;
       while (goesOn) {
-        boolean oneGoesOn = one.round();
-        goesOn = other.round() || oneGoesOn; // both take their turn
+        boolean here = one.round();
+        boolean there = other.round();
+        goesOn = here || there;
         first.vote();
         second.vote();
       }

@@ -29,7 +29,7 @@ final class FaultySharing implements HorizontalProtocol {
   private final Map<String, Flexibility> looked = new HashMap<>();
   private Self first;
   private int turns;
-  private int exchanges;
+  private final int[] exchanges = new int[4];
   private double[] kept;
 
   /** Its configuration. */
@@ -123,7 +123,7 @@ final class FaultySharing implements HorizontalProtocol {
   public void coordinateMessages(Self me) {
     double[] memory = me.memory();
     memory[EXCHANGES]++;
-    exchanges++;
+    exchanges[me.agent().index()]++;
     if (fault == ProtocolFault.ALLOCATES) {
       kept = new double[] {me.intendedMw()};
     }
@@ -133,7 +133,7 @@ final class FaultySharing implements HorizontalProtocol {
     stop(me);
     Flexibility can = me.flexibility();
     me.sendToNeighbours(
-        new Status(me.intendedMw(), can.minMw(), can.maxMw(), (int) memory[EXCHANGES], mark()));
+        new Status(me.intendedMw(), can.minMw(), can.maxMw(), (int) memory[EXCHANGES], mark(me)));
     me.settled();
   }
 
@@ -149,10 +149,10 @@ final class FaultySharing implements HorizontalProtocol {
     }
   }
 
-  private double mark() {
+  private double mark(Self me) {
     return switch (fault) {
       case IS_ANOTHER_EACH_TIME -> number;
-      case HIDES_STATE -> (exchanges - 1) / 4; // as many as take part
+      case HIDES_STATE -> exchanges[me.agent().index()];
       case SAYS_NO_NUMBER -> Double.NaN;
       case LEAVES_ITS_FIELD -> -1;
       case COUNTS_TURNS -> turns++ % 4; // as many as take part

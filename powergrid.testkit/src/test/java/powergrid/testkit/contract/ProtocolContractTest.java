@@ -90,7 +90,7 @@ class ProtocolContractTest {
 
   private static void expectFound(Kind kind, ProtocolFault fault) {
     Map<String, TestExecutionResult> results = kind.run(fault);
-    Verdicts.expectFailures(fault.found, results);
+    Verdicts.expectFailures(fault.found(), results);
     Verdicts.failures(results)
         .values()
         .forEach(message -> assertTrue(message.contains("Rule: "), message));
@@ -111,7 +111,7 @@ class ProtocolContractTest {
   void whatStopsAProtocolIsSaidByEveryTestThatFails(
       Kind kind, ProtocolFault fault, String expected) {
     Map<String, String> failures = Verdicts.failures(kind.run(fault));
-    assertTrue(failures.keySet().containsAll(fault.found), failures.toString());
+    assertTrue(failures.keySet().containsAll(fault.found()), failures.toString());
     failures.forEach(
         (test, message) -> {
           boolean units = test.equals("namesTheUnitsOfItsMessages");
@@ -127,7 +127,7 @@ class ProtocolContractTest {
     Set<String> tests = new TreeSet<>(kind.run(ProtocolFault.NONE).keySet());
     for (ProtocolFault fault : ProtocolFault.values()) {
       if (!others.contains(fault) && !STOPS.contains(fault)) {
-        tests.removeAll(fault.found);
+        tests.removeAll(fault.found());
       }
     }
     assertEquals(Set.of(), tests);

@@ -1,6 +1,7 @@
 package powergrid.testkit.contract;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What can be wrong with a {@link FaultySharing} or {@link FaultyDispatch}, and what finds it. */
 enum ProtocolFault {
@@ -45,10 +46,15 @@ enum ProtocolFault {
   READS_WHAT_NOBODY_HAS("readsNothingOfOthers"),
   USES_ANOTHERS_SELF("readsNothingOfOthers");
 
-  /** The names of the tests that fail. */
-  final Set<String> found;
+  /** A line a test. */
+  private final String found;
 
   ProtocolFault(String... found) {
-    this.found = Set.of(found);
+    this.found = String.join("\n", found);
+  }
+
+  /** The names of the tests that fail. */
+  Set<String> found() {
+    return found.lines().collect(Collectors.toSet());
   }
 }
