@@ -84,6 +84,10 @@ class AdmmAtWorkTest {
         assertTrue(e.view().agreed(), "after " + e.view().rounds() + " rounds");
         // Σ (1e-4 + 1e-3 max(|x|, |b|)) of three below 1 MW each
         assertEquals(demand, supplied(e), 3 * (1e-4 + 1e-3));
+        // at equal marginal cost, within a few tolerances of prices, 100 · 1e-4 + 1e-3 π
+        double price = 50 + 200 * of(e, "MG1.gen");
+        assertEquals(price, 70 + 200 * of(e, "MG2.gen"), 0.01 * price);
+        assertEquals(price, 60 + 200 * of(e, "MG3.gen"), 0.01 * price);
       }
     }
   }
