@@ -78,7 +78,7 @@ public class HierarchyBenchmark {
   }
 
   private Scenario read(ClassPathWorkbench workbench) {
-    String[] words = scenario.split(" ");
+    String[] words = scenario.split(" ", -1);
     if (words[0].equals("islands")) {
       String peers =
           words[2].equals("none")

@@ -89,7 +89,7 @@ class GlobalStateTest {
     try (Environment e = environment(counting)) {
       Transition t = e.reset(1);
       assertEquals(0, t.observations()[e.observationOffset(0) + global(e, 0)]);
-      t = e.step(e.heldActions());
+      e.step(e.heldActions());
       t = e.step(e.heldActions());
       assertEquals(List.of(0.0, 0.0, 1.0, 1.0), read, "as of the step before, alike for both");
       for (int i = 0; i < 2; i++) {

@@ -66,11 +66,11 @@ class VerticalChannelTest {
   @Test
   void aReportsAgeCountsFromItsSending() {
     try (Environment e = environment("{latency: 20min}")) {
-      Transition t = e.reset(1);
+      e.reset(1);
       var space = e.possibleAgents().get(0).observationSpace();
       int age = space.indexOf("gen.Report.age");
       int valid = space.indexOf("gen.Report.valid");
-      t = e.step(new float[] {0.25f});
+      Transition t = e.step(new float[] {0.25f});
       assertEquals(0, t.observations()[valid], "sent at 0, arrives at 20 min");
       t = e.step(new float[] {0.25f});
       assertEquals(1, t.observations()[valid]);

@@ -88,6 +88,7 @@ final class SeedRun implements Runnable {
   }
 
   /** Plays all episodes; false if it was stopped before. */
+  @SuppressWarnings("try") // a trace is closed here and written to elsewhere
   private boolean play() {
     if (stop.getAsBoolean()) {
       return false;
