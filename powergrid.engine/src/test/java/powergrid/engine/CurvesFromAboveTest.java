@@ -237,10 +237,10 @@ class CurvesFromAboveTest {
       name: three
       clock: {start: "2023-07-01T12:00", step: 15min, steps: 12}
       data: {price: {dataset: synthetic, known: ahead}}
-      protocol: {type: consensus, target: voltage, share: %s, rounds: 1000, tolerance: 1e-12}
+      protocol: {type: consensus, target: voltage, share: $share, rounds: 1000, tolerance: 1e-12}
       channel: {topology: line, window: 1000s}
       microgrids:
-        - {id: MG1, network: {type: two-bus, sourcePu: 0.99}, protocol: %s, devices: [
+        - {id: MG1, network: {type: two-bus, sourcePu: 0.99}, protocol: $protocol, devices: [
            {id: grid, type: grid, bus: head},
            {id: ess, type: storage, bus: end, pMaxMw: 1, energyMwh: 9, inverter: {reactive: volt-var}}]}
         - {id: MG2, network: {type: two-bus, sourcePu: 1.02}, protocol: {type: volt-var, deadBand: 0}, devices: [
@@ -252,9 +252,8 @@ class CurvesFromAboveTest {
       """;
 
   private Environment three(double share, String protocol) {
-    return workbench
-        .environments()
-        .create(workbench.scenario(String.format(THREE, share, protocol)));
+    String yaml = THREE.replace("$share", "" + share).replace("$protocol", protocol);
+    return workbench.environments().create(workbench.scenario(yaml));
   }
 
   private static double voltage(Environment e, String grid) {
