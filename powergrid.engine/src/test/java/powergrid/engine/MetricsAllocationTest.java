@@ -13,7 +13,7 @@ import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.NoFields;
 import powergrid.metrics.Clamped;
-import powergrid.metrics.Cost;
+import powergrid.metrics.Curtailment;
 import powergrid.metrics.CurtailmentRate;
 import powergrid.metrics.LoadBalance;
 import powergrid.metrics.MessagesLost;
@@ -34,7 +34,7 @@ class MetricsAllocationTest {
   private static final List<MetricFactory<NoFields>> FACTORIES =
       List.of(
           new Clamped(),
-          new Cost(),
+          new Curtailment(),
           new CurtailmentRate(),
           new LoadBalance(),
           new MessagesLost(),
