@@ -102,6 +102,44 @@ class LevelsTest {
     }
   }
 
+  /** A decider sees its parent's message of a step in the observation that follows, no sooner. */
+  @Test
+  void aDeciderTakesItsParentsDirectiveAsInformation() {
+    try (Environment e = environment("price-signal", "deciders: [grids, devices]\n")) {
+      Transition t = e.reset(1);
+      assertEquals(List.of("MG1", "MG2", "MG1.gen", "MG1.ess", "MG2.gen"), possible(e));
+      int price = e.possibleAgents().get(2).observationSpace().indexOf("parent.Price.usdPerMwh");
+      int at = e.observationOffset(2) + price;
+      assertEquals(0, t.observations()[at]);
+      t = e.step(new float[] {120, 50, 0.25f, 0.1f, 0.3f});
+      assertEquals(120, t.observations()[at]);
+      assertEquals(0.25, of(e, "MG1.gen"), 1e-6, "its own choice, not the best response");
+    }
+    try (Environment e = environment("price-signal", "")) {
+      e.reset(1);
+      e.step(new float[] {60, 50});
+      assertEquals((60 - 20) / 80.0, of(e, "MG1.gen"), 1e-6, "a follower reacts within the step");
+    }
+  }
+
+  /**
+   * Level by level from the top: peers leave weight to what the system asked of them in this step.
+   * They average what they injected before the first step, 0, and ask for half of that and half of
+   * their set points.
+   */
+  @Test
+  void peersCoordinateAfterTheSystemHasSpoken() {
+    String more =
+        "system: {protocol: setpoint}\nprotocol: {type: consensus, share: 0.5, rounds: 500}\n"
+            + "channel: {window: 600s}\n";
+    try (Environment e = environment("setpoint", more)) {
+      e.reset(1);
+      e.step(new float[] {0.6f, 0.2f});
+      assertEquals(0.3, of(e, "MG1"), 1e-6);
+      assertEquals(0.1, of(e, "MG2"), 1e-6);
+    }
+  }
+
   @Test
   void aParentsFiguresAreTheSumsOfItsChildrens() {
     try (Environment e = environment("setpoint", "system: {protocol: setpoint}\n")) {
