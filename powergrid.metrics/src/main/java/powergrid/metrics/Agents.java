@@ -25,6 +25,16 @@ final class Agents {
     return sum;
   }
 
+  /** The power of those of an agent's children that can be dispatched, MW. */
+  static double dispatchedMw(StepView step, Agent agent) {
+    double sum = 0;
+    for (int k = 0; k < agent.children().size(); k++) { // an iterator would be an allocation
+      Agent child = agent.children().get(k);
+      sum += child.dispatch() == null ? 0 : step.netMw(child.index());
+    }
+    return sum;
+  }
+
   /** The mean over those that decide; NaN where nobody does. */
   static double meanOfDeciders(StepView step, Figure figure) {
     List<? extends Agent> agents = step.agents();

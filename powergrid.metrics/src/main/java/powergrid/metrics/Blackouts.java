@@ -18,7 +18,7 @@ public final class Blackouts extends PlainMetric {
     return new Total("", Blackouts::of);
   }
 
-  private static double of(StepView step) {
+  static double of(StepView step) {
     int count = 0;
     for (int i = 0; i < step.feeders().size(); i++) {
       count += step.feeders().get(i).blackout() ? 1 : 0;

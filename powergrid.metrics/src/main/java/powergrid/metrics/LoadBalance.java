@@ -13,9 +13,11 @@ import powergrid.api.plugin.PluginHelp;
 import powergrid.api.plugin.PluginType;
 
 /**
- * How unequally grid agents are used: the variance of net power over capacity, mean over steps. An
- * agent's capacity is the greatest power that its devices offered in the step, of those that were
- * asked; one that has none is left out, as is a step in which nobody has any.
+ * How unequally grid agents are used: the variance of power over capacity, mean over steps. Power
+ * and capacity are of the devices that can be dispatched, the latter the greatest that they offered
+ * in the step, if anybody asked. An agent without capacity is left out, as is a step with fewer
+ * than two others, or with a network in blackout, where all are used alike, for nothing; NaN where
+ * no step is left.
  */
 @Component(service = MetricFactory.class)
 @PluginType("load-balance")
@@ -23,10 +25,23 @@ import powergrid.api.plugin.PluginType;
 public final class LoadBalance extends PlainMetric {
   @Override
   public Metric create(NoFields configuration) {
-    return new Mean("", LoadBalance::of);
+    return new Ratio("", Double.NaN, LoadBalance::variance, step -> compares(step) ? 1 : 0);
   }
 
-  private static double of(StepView step) {
+  private static boolean compares(StepView step) {
+    List<? extends Agent> agents = step.agents();
+    int count = 0;
+    for (int i = 0; i < agents.size(); i++) {
+      count += Double.isNaN(share(step, agents.get(i))) ? 0 : 1;
+    }
+    return count > 1 && Blackouts.of(step) == 0;
+  }
+
+  /** 0 where there is nothing to compare. */
+  private static double variance(StepView step) {
+    if (!compares(step)) {
+      return 0;
+    }
     List<? extends Agent> agents = step.agents();
     double sum = 0;
     int count = 0;
@@ -48,16 +63,17 @@ public final class LoadBalance extends PlainMetric {
     return squares / count;
   }
 
-  /** Net power by capacity; NaN for an agent that has no capacity or is no grid. */
+  /** Power by capacity; NaN for an agent that has no capacity or is no grid. */
   private static double share(StepView step, Agent agent) {
     if (agent.level() != Level.GRID) {
       return Double.NaN;
     }
     double capacity = 0;
     for (int k = 0; k < agent.children().size(); k++) { // an iterator would be an allocation
-      Flexibility offer = step.offered(agent.children().get(k).index());
+      Agent child = agent.children().get(k);
+      Flexibility offer = child.dispatch() == null ? null : step.offered(child.index());
       capacity += offer == null ? 0 : offer.maxMw();
     }
-    return capacity > 0 ? step.netMw(agent.index()) / capacity : Double.NaN;
+    return capacity > 0 ? Agents.dispatchedMw(step, agent) / capacity : Double.NaN;
   }
 }

@@ -30,7 +30,7 @@ public final class Unrealised extends PlainMetric {
     double sum = 0;
     for (int i = 0; i < agents.size(); i++) {
       if (asked(step, agents.get(i))) {
-        sum += Math.abs(step.requestedMw(i) - realisedMw(step, agents.get(i)));
+        sum += Math.abs(step.requestedMw(i) - Agents.dispatchedMw(step, agents.get(i)));
       }
     }
     return sum;
@@ -47,14 +47,5 @@ public final class Unrealised extends PlainMetric {
 
   private static boolean asked(StepView step, Agent agent) {
     return agent.level() == Level.GRID && !Double.isNaN(step.requestedMw(agent.index()));
-  }
-
-  private static double realisedMw(StepView step, Agent agent) {
-    double sum = 0;
-    for (int k = 0; k < agent.children().size(); k++) { // an iterator would be an allocation
-      Agent child = agent.children().get(k);
-      sum += child.dispatch() == null ? 0 : step.netMw(child.index());
-    }
-    return sum;
   }
 }

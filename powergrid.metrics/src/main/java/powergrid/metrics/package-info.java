@@ -28,8 +28,9 @@
  * that book what they curtail.
  *
  * <p><b>{@code load-balance}.</b> The variance over grid agents of P / capacity, not of megawatts,
- * mean over the steps. P is the agent's net power, the capacity the greatest power that its devices
- * offered in the step, those that were asked.
+ * mean over the steps. P and the capacity are of the agent's devices that can be dispatched: what
+ * they injected, and the most that they offered in the step, those that were asked. Steps with a
+ * blackout, or with fewer than two agents of some capacity, are left out; NaN where none is left.
  *
  * <p><b>{@code override}</b> is |asked − proposed| of the agents that decide, asked by a protocol;
  * <b>{@code unrealised}</b> |asked − realised| of grid agents, whatever became of what was asked:

@@ -8,12 +8,22 @@ import powergrid.api.agent.Flexibility;
 import powergrid.api.environment.Contract;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
+import powergrid.api.network.Bus;
+import powergrid.api.network.Network;
+import powergrid.api.network.Phases;
+import powergrid.api.network.Source;
 import powergrid.api.plugin.NoFields;
 import powergrid.testkit.FakeAgent;
 import powergrid.testkit.FakeStep;
 
 /** What two microgrids and their protocols did in two steps of a quarter of an hour. */
 class CoordinationMetricsTest {
+  private static final Network NETWORK =
+      Network.builder("bus")
+          .add(new Bus("head", Phases.ABC, 4.16))
+          .add(new Source("source", "head", 1, 0))
+          .build();
+
   private final FakeAgent system = FakeAgent.system("SYSTEM");
   private final FakeAgent one = system.below("MG1").deciding();
   private final FakeAgent gen = one.device("gen").dispatched(0, 2, 0);
@@ -68,14 +78,36 @@ class CoordinationMetricsTest {
     assertEquals(0.03125, value(new LoadBalance()), 1e-12);
   }
 
+  /** A load that nobody can move makes nobody more or less used. */
+  @Test
+  void loadBalanceIsOfWhatCanBeDispatched() {
+    offer(first, gen, 0, 2);
+    offer(first, load, -0.4, -0.4);
+    offer(first, pv, 0, 1);
+    first.realised(gen, 1).realised(load, -0.4).realised(pv, 0.5);
+    assertEquals(0, value(new LoadBalance()), 1e-12, "half of what each can");
+  }
+
   /** In the first step MG2 has no capacity, MG1 is alone; in the second nobody offers. */
   @Test
-  void whoHasNoCapacityIsLeftOutOfTheBalance() {
+  void whereThereAreNoTwoToCompareThereIsNoBalance() {
     offer(first, gen, 0, 2);
     offer(first, pv, 0, 0);
     first.realised(gen, 0.5).realised(pv, 0.75);
     second.realised(gen, 0.5).realised(pv, 0.75);
-    assertEquals(0, value(new LoadBalance()));
+    assertEquals(Double.NaN, value(new LoadBalance()));
+  }
+
+  /** Ratios of 0.25 and 0.75; a step in which all do nothing in the dark is no better one. */
+  @Test
+  void aBlackoutBalancesNothing() {
+    for (FakeStep step : new FakeStep[] {first, second}) {
+      offer(step, gen, 0, 2);
+      offer(step, pv, 0, 1);
+    }
+    first.realised(gen, 0.5).realised(pv, 0.75);
+    second.feeder(NETWORK).black(1);
+    assertEquals(0.0625, value(new LoadBalance()), 1e-12);
   }
 
   /** (0.4 + 0) / 2 and (0 + 0.2) / 2 over the two who decide, the mean of which is 0.15. */
