@@ -2,6 +2,7 @@ package powergrid.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -92,5 +93,18 @@ class BranchCurrentsTest {
     e.close();
     assertArrayEquals(before, e.view().feeders().get(0).flows().currentRe());
     assertEquals(1, flow.flows());
+  }
+
+  /** Those of another step would be there, and wrong. */
+  @Test
+  void whatNobodyAskedForInTimeIsRefused() {
+    Environment e = environment();
+    e.reset(1);
+    FeederView feeder = e.view().feeders().get(0);
+    feeder.flows();
+    e.step(e.heldActions());
+    e.close();
+    String message = assertThrows(IllegalStateException.class, feeder::flows).getMessage();
+    assertTrue(message.startsWith("currents of ieee13: the environment has let go"), message);
   }
 }

@@ -26,6 +26,8 @@ public interface FeederView {
    * asks for them after a solve.
    *
    * @return {@link #solution}, its currents completed; of no meaning in a blackout
+   * @throws IllegalStateException if nobody asked before the environment was closed or lost a
+   *     plug-in
    */
   Solution flows();
 

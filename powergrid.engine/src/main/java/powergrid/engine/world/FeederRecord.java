@@ -65,7 +65,14 @@ final class FeederRecord implements FeederView {
 
   @Override
   public Solution flows() {
-    if (!complete && solver != null) {
+    if (!complete) {
+      if (solver == null) {
+        throw new IllegalStateException(
+            "currents of "
+                + network.name()
+                + ": the environment has let go of its solver since the last step; ask before it"
+                + " is closed or loses a plug-in");
+      }
       solver.flows();
       complete = true;
     }
