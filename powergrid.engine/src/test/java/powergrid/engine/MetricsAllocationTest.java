@@ -20,6 +20,7 @@ import powergrid.metrics.MessagesLost;
 import powergrid.metrics.OptimalityGap;
 import powergrid.metrics.Overload;
 import powergrid.metrics.Overridden;
+import powergrid.metrics.PeakUnbalance;
 import powergrid.metrics.ReversePower;
 import powergrid.metrics.TradedEnergy;
 import powergrid.metrics.TradedPrice;
@@ -41,6 +42,7 @@ class MetricsAllocationTest {
           new OptimalityGap(),
           new Overload(),
           new Overridden(),
+          new PeakUnbalance(),
           new ReversePower(),
           new TradedEnergy(),
           new TradedPrice(),
@@ -73,7 +75,7 @@ class MetricsAllocationTest {
       }
       assertEquals(0, least, "bytes in an episode");
     }
-    int unbalance = 11;
+    int unbalance = FACTORIES.stream().map(Object::getClass).toList().indexOf(Unbalance.class);
     assertTrue(metrics[unbalance].value() > 0, "the feeder is unbalanced");
   }
 }

@@ -25,7 +25,7 @@ public final class Unbalance extends PlainMetric {
     return new Mean("%", Unbalance::of);
   }
 
-  private static double of(StepView step) {
+  static double of(StepView step) {
     double worst = Double.NaN;
     for (int i = 0; i < step.feeders().size(); i++) {
       FeederView feeder = step.feeders().get(i);

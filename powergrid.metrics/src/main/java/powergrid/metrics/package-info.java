@@ -12,9 +12,10 @@
  * V₁ = (Va + h Vb + h² Vc) / 3,   V₂ = (Va + h² Vb + h Vc) / 3,   factor = 100 |V₂| / |V₁| %
  * </pre>
  *
- * <p>of the worst bus in a step, mean over the steps. Voltages to neutral and between phases give
- * the same. Looked at are the buses that limits on service voltage apply to, with supply on all of
- * phases a, b and c.
+ * <p>of the worst bus in a step, mean over the steps; {@code peak-unbalance} is the greatest of any
+ * step, to be held against limits such as the compatibility level of 2 % (IEC 61000-2-2). Voltages
+ * to neutral and between phases give the same. Looked at are the buses that limits on service
+ * voltage apply to, with supply on all of phases a, b and c.
  *
  * <p><b>{@code overload}.</b> Σ max(0, I / rating − 1) × hours over the branches that have a rating
  * and their phases, I being the current at the from end. Currents are worked out only where this

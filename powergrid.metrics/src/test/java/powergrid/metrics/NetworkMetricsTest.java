@@ -106,6 +106,37 @@ class NetworkMetricsTest {
   }
 
   @Test
+  void peakUnbalanceIsTheGreatestOfAnyStep() {
+    assertEquals(0, value(new PeakUnbalance()), "no network");
+    first.feeder(NETWORK).voltage("middle", 0, 0.95);
+    second.feeder(NETWORK).voltage("low", 0, 0.2).black(1);
+    assertEquals(100 * 0.05 / 2.95, value(new PeakUnbalance()), 1e-9);
+  }
+
+  /**
+   * IEC 61000-4-30 has the same factor from voltages between phases alone: √((1 − r) / (1 + r))
+   * with r = √(3 − 6β), β = ΣU⁴ / (ΣU²)².
+   */
+  @Test
+  void unbalanceIsThatOfTheVoltagesBetweenPhases() {
+    double[] pu = {0.98, 1.03, 0.94};
+    double[] degrees = {2, -118, 125};
+    FakeFeeder feeder = first.feeder(NETWORK);
+    double squares = 0;
+    double fourths = 0;
+    for (int a = 0; a < 3; a++) {
+      int b = (a + 1) % 3;
+      feeder.voltage("middle", a, pu[a], degrees[a]);
+      double between = Math.cos(Math.toRadians(degrees[a] - degrees[b]));
+      double square = pu[a] * pu[a] + pu[b] * pu[b] - 2 * pu[a] * pu[b] * between;
+      squares += square;
+      fourths += square * square;
+    }
+    double r = Math.sqrt(3 - 6 * fourths / (squares * squares));
+    assertEquals(100 * Math.sqrt((1 - r) / (1 + r)), value(new PeakUnbalance()), 1e-9);
+  }
+
+  @Test
   void sourcesBusesOfTwoPhasesDeadPhasesAndBlackoutsHaveNoUnbalance() {
     first
         .feeder(NETWORK)
