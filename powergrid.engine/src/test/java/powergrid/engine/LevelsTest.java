@@ -130,8 +130,11 @@ class LevelsTest {
   @Test
   void peersCoordinateAfterTheSystemHasSpoken() {
     String more =
-        "system: {protocol: setpoint}\nprotocol: {type: consensus, share: 0.5, rounds: 500}\n"
-            + "channel: {window: 600s}\n";
+        """
+        system: {protocol: setpoint}
+        protocol: {type: consensus, share: 0.5, rounds: 500}
+        channel: {window: 600s}
+        """;
     try (Environment e = environment("setpoint", more)) {
       e.reset(1);
       e.step(new float[] {0.6f, 0.2f});
