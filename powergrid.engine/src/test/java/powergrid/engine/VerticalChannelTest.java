@@ -2,11 +2,13 @@ package powergrid.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.Transition;
+import powergrid.api.scenario.ScenarioException;
 
 /** A parent whose messages to its devices take time, or get lost. */
 class VerticalChannelTest {
@@ -60,6 +62,20 @@ class VerticalChannelTest {
         assertEquals(Math.max(0, 0.1 * (i - 2)), power(e), 1e-7, "two steps late");
       }
     }
+  }
+
+  @Test
+  void anOutageOfSomebodyWhoIsNotThereIsAMistake() {
+    String message =
+        assertThrows(
+                ScenarioException.class,
+                () ->
+                    environment("{outages: [{at: 1h, lasting: 1h, agents: [MG1.gen, MG1.fan]}]}")
+                        .reset(1))
+            .getMessage();
+    assertTrue(
+        message.contains("outages: no agent is called 'MG1.fan'; there are MG1, MG1.gen, MG1.grid"),
+        message);
   }
 
   /** What was sent in a step and arrives within it has age 0 in the observation that follows. */

@@ -103,6 +103,7 @@ public final class Assembler {
 
   private void assemble() {
     data.declared();
+    Outages.check(scenario, workshop);
     Optional<Peering> peering = scenario.protocol().flatMap(this::peering);
     AgentFace system =
         scenario.system().map(s -> world.face(s.id(), Level.SYSTEM, null)).orElse(null);

@@ -49,7 +49,7 @@ final class LinkFields {
           section.required("at", new DurationType(), "when, since the episode's start, e.g. 10h");
       Optional<Duration> lasting =
           section.required("lasting", new DurationType(), LONG, "how long, e.g. 30min");
-      Optional<List<String>> agents = section.optional("agents", ListType.of(Texts.ID));
+      Optional<List<String>> agents = section.optional("agents", ListType.of(Texts.AGENT));
       section.close();
       return section.good()
           ? Optional.of(new OutageSetting(at.get(), lasting.get(), agents.orElse(List.of())))
