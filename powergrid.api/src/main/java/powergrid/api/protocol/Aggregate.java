@@ -3,7 +3,10 @@ package powergrid.api.protocol;
 import powergrid.api.agent.Flexibility;
 import powergrid.api.agent.Self;
 
-/** The flexibility of all children together, by what they reported. */
+/**
+ * The flexibility of all children together, by what they reported. Its line meets their merit order
+ * at its ends: what the first MW costs, and what the last one does, whichever child has it.
+ */
 final class Aggregate {
   private Aggregate() {}
 
@@ -11,9 +14,9 @@ final class Aggregate {
     double least = 0;
     double greatest = 0;
     double sell = Double.POSITIVE_INFINITY;
-    double sellLast = Double.NEGATIVE_INFINITY;
     double buy = Double.NEGATIVE_INFINITY;
-    double buyLast = Double.POSITIVE_INFINITY;
+    double bottom = Double.POSITIVE_INFINITY;
+    double top = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < parent.children(); k++) {
       Report report = parent.latest(Report.class, parent.child(k));
       if (report == null) {
@@ -21,31 +24,36 @@ final class Aggregate {
       }
       least += report.minMw();
       greatest += report.maxMw();
-      if (report.maxMw() > 0) {
-        double first = Math.max(0, report.minMw());
-        sell = Math.min(sell, report.sell() + 2 * report.curve() * first);
-        sellLast = Math.max(sellLast, report.sell() + 2 * report.curve() * report.maxMw());
-      }
-      if (report.minMw() < 0) {
-        double first = Math.min(0, report.maxMw());
-        buy = Math.max(buy, report.buy() + 2 * report.curve() * first);
-        buyLast = Math.min(buyLast, report.buy() + 2 * report.curve() * report.minMw());
+      if (report.maxMw() > report.minMw()) {
+        bottom = Math.min(bottom, report.marginal(report.minMw(), false));
+        top = Math.max(top, report.marginal(report.maxMw(), true));
+        if (report.maxMw() > 0) {
+          sell = Math.min(sell, report.marginal(Math.max(0, report.minMw()), true));
+        }
+        if (report.minMw() < 0) {
+          buy = Math.max(buy, report.marginal(Math.min(0, report.maxMw()), false));
+        }
       }
     }
-    boolean injects = sellLast >= sell;
-    boolean consumes = buy >= buyLast;
-    double curve =
-        injects && greatest > 0
-            ? (sellLast - sell) / (2 * greatest)
-            : consumes && least < 0 ? (buy - buyLast) / (-2 * least) : 0;
-    if (injects && consumes && buy > sell) {
+    if (top < bottom) { // nobody has a choice
+      out.set(least, greatest, 0, 0, 0);
+      return;
+    }
+    if (sell == Double.POSITIVE_INFINITY) {
+      sell = Math.max(buy, 0);
+    } else if (buy == Double.NEGATIVE_INFINITY) {
+      buy = Math.min(sell, 0);
+    } else if (buy > sell) {
       buy = sell = (buy + sell) / 2; // they would trade among themselves
     }
-    out.set(
-        least,
-        greatest,
-        consumes ? buy : injects ? Math.min(0, sell) : 0,
-        injects ? sell : consumes ? Math.max(0, buy) : 0,
-        curve);
+    double curve = 0;
+    if (greatest > 0) {
+      curve = Math.max(0, top - sell) / (2 * greatest);
+    } else if (greatest > least) {
+      curve = (top - bottom) / (2 * (greatest - least));
+      buy = top - 2 * curve * greatest;
+      sell = Math.max(sell, buy);
+    }
+    out.set(least, greatest, buy, sell, curve);
   }
 }

@@ -29,4 +29,17 @@ public record Report(
   public static Report of(Flexibility f) {
     return new Report(f.minMw(), f.maxMw(), f.buy(), f.sell(), f.curve());
   }
+
+  /**
+   * What a little more power costs, beyond one within the range.
+   *
+   * @param pMw MW injected
+   * @param more true for injecting more, false for what injecting less would save; they differ
+   *     where there is a step at no power
+   * @return USD/MWh
+   */
+  public double marginal(double pMw, boolean more) {
+    boolean injects = more ? pMw >= 0 && maxMw > 0 : pMw > 0;
+    return (injects ? sell : buy) + 2 * curve * pMw;
+  }
 }

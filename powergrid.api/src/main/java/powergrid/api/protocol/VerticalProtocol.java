@@ -57,10 +57,14 @@ public interface VerticalProtocol extends Protocol {
 
   /**
    * Sums up what children reported, before the parent decides. By default a parent's flexibility is
-   * that of all together by the {@link Report}s it has, where this protocol's children send them:
-   * the sum of their ranges, and of their marginal costs of injecting the straight line from where
-   * the first of them begins to where the last is at its most, or, where none can inject, of their
-   * marginal values of consuming.
+   * that of all together by the {@link Report}s it has, where this protocol's children send them.
+   * Ranges are added. The margin {@code sell} is the least marginal cost at which one of them
+   * begins to inject, {@code buy} the greatest marginal value at which one begins to consume, and
+   * the slope is that of the straight line from {@code sell} at no power to the greatest marginal
+   * cost or value of any child at its greatest power, at the greatest power of all: the price at
+   * which all is offered, curtailed consumption included. Where they cannot inject in sum, the line
+   * goes from the least power of all at the least marginal value to the greatest power of all at
+   * the greatest one. A child whose power cannot be moved counts by its power alone.
    *
    * @param parent the parent
    */

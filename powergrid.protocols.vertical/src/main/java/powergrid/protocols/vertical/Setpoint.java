@@ -226,6 +226,35 @@ public record Setpoint(
     return total;
   }
 
+  /**
+   * The price that set points stand for is what injecting a little more would cost: children that
+   * can move up do so in proportion to their room, so it is the mean of their marginal costs by
+   * that. Of one that consumes and can come to inject, it is no less than what it sells at, since a
+   * part of the way up is sold at that.
+   */
+  @Override
+  public double intended(Self parent, Target target) {
+    if (target != Target.PRICE) {
+      return Double.NaN;
+    }
+    double room = 0;
+    double cost = 0;
+    int axis = 0;
+    for (int k = 0; k < parent.children(); k++) {
+      if (parent.child(k).agent().dispatch() != null) {
+        double own = parent.action(axis++);
+        Report report = parent.latest(Report.class, parent.child(k));
+        double up = roomMw(parent, k, own, 1);
+        if (up > 0) {
+          double present = report.marginal(within(parent, k, own), true);
+          room += up;
+          cost += up * (report.maxMw() > 0 ? Math.max(present, report.sell()) : present);
+        }
+      }
+    }
+    return room > 0 ? cost / room : Double.NaN;
+  }
+
   /** Makes it. */
   @Component(service = VerticalProtocolFactory.class)
   @PluginType("setpoint")
