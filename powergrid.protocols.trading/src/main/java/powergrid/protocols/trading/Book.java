@@ -4,96 +4,120 @@ import java.util.Arrays;
 
 /**
  * Bids and offers of an auction, and the pairs that they make. Participants are numbers, each on
- * one side only; equal prices go in the order in which they were added.
+ * one side only; equal prices go in the order in which they were added. Used again and again, so
+ * that a step allocates none.
  */
 final class Book {
-  /**
-   * Who trades with whom.
-   *
-   * @param seller that offers
-   * @param buyer that bids
-   * @param mw power
-   * @param offer price, USD/MWh
-   * @param bid price, USD/MWh, not below the offer
-   */
-  record Pair(int seller, int buyer, double mw, double offer, double bid) {
-    /** Half way between bid and offer. */
-    double middle() {
-      return (bid + offer) / 2;
-    }
-  }
-
+  /** Smaller quantities are a rounding. */
   private static final double LEAST_MW = 1e-9;
 
-  private final Side offers;
-  private final Side bids;
+  private final Side offers = new Side();
+  private final Side bids = new Side();
+  private int pairs;
 
-  /** A book for so many orders on each side. */
-  Book(int orders) {
-    offers = new Side(orders);
-    bids = new Side(orders);
+  /** By pair: its place in the offers and in the bids, and how much. */
+  private int[] offer = {};
+
+  private int[] bid = {};
+  private double[] mw = {};
+
+  void clear() {
+    offers.count = 0;
+    bids.count = 0;
+    pairs = 0;
   }
 
-  void offer(int participant, double mw, double price) {
-    offers.add(participant, mw, price, price);
+  void offer(int participant, double power, double price) {
+    offers.add(participant, power, price, price);
   }
 
-  void bid(int participant, double mw, double price) {
-    bids.add(participant, mw, price, -price);
+  void bid(int participant, double power, double price) {
+    bids.add(participant, power, price, -price);
   }
 
-  /** Matches the highest bids with the lowest offers; empties the book as far as it can. */
-  Pair[] match() {
-    Pair[] pairs = new Pair[offers.count + bids.count];
-    int count = 0;
+  /** Matches the highest bids with the lowest offers; how many pairs they make. */
+  int match() {
+    int most = offers.count + bids.count;
+    if (mw.length < most) {
+      offer = new int[most];
+      bid = new int[most];
+      mw = new double[most];
+    }
     int i = 0;
     int k = 0;
     while (i < offers.count && k < bids.count && bids.price[k] >= offers.price[i]) {
-      double mw = Math.min(offers.mw[i], bids.mw[k]);
-      pairs[count++] = new Pair(offers.who[i], bids.who[k], mw, offers.price[i], bids.price[k]);
-      i += offers.take(i, mw) ? 1 : 0;
-      k += bids.take(k, mw) ? 1 : 0;
+      double power = Math.min(offers.left[i], bids.left[k]);
+      offer[pairs] = i;
+      bid[pairs] = k;
+      mw[pairs++] = power;
+      i += offers.take(i, power) ? 1 : 0;
+      k += bids.take(k, power) ? 1 : 0;
     }
-    return Arrays.copyOf(pairs, count);
+    return pairs;
+  }
+
+  int seller(int pair) {
+    return offers.who[offer[pair]];
+  }
+
+  int buyer(int pair) {
+    return bids.who[bid[pair]];
+  }
+
+  double mw(int pair) {
+    return mw[pair];
+  }
+
+  /** Half way between the bid and the offer of a pair, USD/MWh. */
+  double middle(int pair) {
+    return (bids.price[bid[pair]] + offers.price[offer[pair]]) / 2;
+  }
+
+  /** One price for all: half way between the last bid and the last offer that are matched. */
+  double uniform() {
+    return pairs == 0 ? 0 : middle(pairs - 1);
   }
 
   /** Orders on one side, the best first. */
   private static final class Side {
-    private final int[] who;
-    private final double[] mw;
-    private final double[] price;
-    private final double[] rank;
     private int count;
-
-    Side(int orders) {
-      who = new int[orders];
-      mw = new double[orders];
-      price = new double[orders];
-      rank = new double[orders];
-    }
+    private int[] who = {};
+    private double[] left = {};
+    private double[] price = {};
+    private double[] rank = {};
 
     void add(int participant, double power, double at, double key) {
       if (power < LEAST_MW) {
         return;
       }
+      if (count == who.length) {
+        grow(2 * count + 8);
+      }
       int i = count++;
       while (i > 0 && rank[i - 1] > key) {
         who[i] = who[i - 1];
-        mw[i] = mw[i - 1];
+        left[i] = left[i - 1];
         price[i] = price[i - 1];
         rank[i] = rank[i - 1];
         i--;
       }
       who[i] = participant;
-      mw[i] = power;
+      left[i] = power;
       price[i] = at;
       rank[i] = key;
     }
 
+    private void grow(int orders) {
+      who = Arrays.copyOf(who, orders);
+      left = Arrays.copyOf(left, orders);
+      price = Arrays.copyOf(price, orders);
+      rank = Arrays.copyOf(rank, orders);
+    }
+
     /** Whether nothing is left of an order. */
     boolean take(int i, double power) {
-      mw[i] -= power;
-      return mw[i] < LEAST_MW;
+      left[i] -= power;
+      return left[i] < LEAST_MW;
     }
   }
 }

@@ -23,17 +23,28 @@ public record Order(
     @Field(unit = "USD/MWh") double bid,
     @Field(min = 0) int exchange)
     implements Payload {
-  /** The field that is no order: a negative quantity, or a number that is not finite. */
+  /** What is wrong with it, in words; empty for an order that can be matched. */
   String mistake() {
-    String negative =
-        sellMw < 0
-            ? "sellMw " + sellMw
-            : extraMw < 0 ? "extraMw " + extraMw : buyMw < 0 ? "buyMw " + buyMw : "";
-    if (!negative.isEmpty()) {
-      return negative + " MW; a quantity is at least 0";
-    }
-    boolean finite =
-        Double.isFinite(sellMw + offer + extraMw) && Double.isFinite(extraOffer + buyMw + bid);
-    return finite ? "" : this + "; quantities and prices are finite numbers";
+    String wrong = quantity("sellMw", sellMw);
+    wrong = wrong.isEmpty() ? price("offer", offer) : wrong;
+    wrong = wrong.isEmpty() ? quantity("extraMw", extraMw) : wrong;
+    wrong = wrong.isEmpty() ? price("extraOffer", extraOffer) : wrong;
+    wrong = wrong.isEmpty() ? quantity("buyMw", buyMw) : wrong;
+    wrong = wrong.isEmpty() ? price("bid", bid) : wrong;
+    return wrong.isEmpty() && buyMw > 0 && sellMw + extraMw > 0
+        ? "buyMw " + buyMw + " MW beside what it sells; who sells does not buy"
+        : wrong;
+  }
+
+  private static String quantity(String name, double mw) {
+    return mw >= 0 && mw < Double.POSITIVE_INFINITY
+        ? ""
+        : name + " " + mw + " MW; a quantity is finite and at least 0";
+  }
+
+  private static String price(String name, double usdPerMwh) {
+    return Double.isFinite(usdPerMwh)
+        ? ""
+        : name + " " + usdPerMwh + " USD/MWh; a price is a finite number";
   }
 }

@@ -5,25 +5,40 @@
  * the {@code auctioneer}, which its neighbours can trade through: on a complete graph or a star
  * around it everybody, elsewhere who is beside it.
  *
- * <p>Everybody tells the auctioneer its orders. Let n be its position, what its devices are to
- * inject in this step minus what its own network took in the last one, π the tariff and s the
- * {@code sellFactor}: without trade n would be sold at s π where it is positive, and bought at π
- * where it is negative. These are its marginal values, so that
+ * <p>Everybody tells the auctioneer its orders. Let m be the power that its devices are to inject
+ * in this step, n = m − d its position, where d is what its own network took in the last step, π
+ * the tariff and s the {@code sellFactor}: without trade n would be sold at s π where it is
+ * positive, and bought at π where it is negative. These are its marginal values, so that
  *
  * <pre>
  * n &gt; 0   offers (1 − margin) n at s π
  * n &lt; 0   bids for (1 − margin) |n| at π
  * </pre>
  *
- * <p>With {@code extra} it also offers what its devices could inject beyond their intention m, as
- * far as their marginal cost c, of what they reported, stays below the tariff. Of that supply curve
- * it offers one block, up to the power p at which the cost lies in the middle between the present
- * one and the tariff:
+ * <p>Both are part of what the devices are to do anyway: trading them changes no power, only who is
+ * paid. With {@code extra} a participant also offers what its devices could inject beyond m, up to
+ * their greatest power M, as far as that costs less than the tariff. What the first of it costs,
+ * c(m), is the price that its own action stands for, where its vertical protocol has one, and else
+ * taken from the line that is its flexibility; what the last of it costs, c(M), from that line's
+ * end. Of the straight line between them it offers one block, at what the last of the block costs:
  *
- * <pre>offers p − m at c(p) = (c(m) + π) / 2</pre>
+ * <pre>
+ * c     = min(c(M), (max(c(m), s π) + π) / 2)
+ * offers (M − m) (c − c(m)) / (c(M) − c(m)) at max(c, s π)
+ * </pre>
  *
- * <p>A deficit of its own is held against that first, so that nobody stands on both sides of the
- * book.
+ * <p>Under {@code setpoint}, which moves devices in proportion to their room, c(m) is exact and the
+ * line bounds what more costs, so that nothing is sold below its cost. Nobody stands on both sides
+ * of the book: with a deficit and spare production as well it either bids or offers, whichever is
+ * more.
+ *
+ * <p>Who supplies microgrids that are attached to its network ({@code netMw} + {@code importMw} −
+ * {@code demandMw}, what it passes on, is not 0) orders nothing: what they export is its own at s π
+ * and what they import is paid for at π without any trade, so that none can be to its advantage.
+ * Trades among them are to its disadvantage, by the difference of both; a fee can make up for that.
+ *
+ * <p>{@code bidFactor} and {@code offerFactor} shade truthful orders: a value v is bid as v − (1 −
+ * bidFactor) |v| and offered as v + (offerFactor − 1) |v|.
  *
  * <p>The fee f, which each side owes the auctioneer, is added to offers and taken off bids before
  * they are told. The auctioneer sorts bids from the highest and offers from the lowest, equal ones
@@ -49,6 +64,8 @@
  *
  * <p>The auctioneer confirms to each participant what it sold or bought and at what mean price, and
  * who sold more than its surplus asks for that power of its devices. Orders are said once; those
- * that are lost, or have not arrived two rounds before the last one, are not traded.
+ * that are lost, or have not arrived two rounds before the last one, are not traded. Who never
+ * hears of its confirmation is bound all the same, and buys at the tariff what it then does not
+ * make.
  */
 package powergrid.protocols.trading;

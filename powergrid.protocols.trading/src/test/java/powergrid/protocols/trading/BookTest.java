@@ -15,53 +15,62 @@ class BookTest {
    */
   @Test
   void aBookWorkedByHandIsMatchedInOrderOfPrice() {
-    Book book = new Book(6);
+    Book book = new Book();
     book.bid(2, 3, 50);
     book.offer(5, 5, 90);
     book.bid(0, 1, 100);
     book.offer(4, 1, 60);
     book.offer(3, 1.5, 20);
     book.bid(1, 2, 80);
-    Book.Pair[] pairs = book.match();
-    assertEquals(3, pairs.length);
-    assertEquals(new Book.Pair(3, 0, 1, 20, 100), pairs[0]);
-    assertEquals(new Book.Pair(3, 1, 0.5, 20, 80), pairs[1]);
-    assertEquals(new Book.Pair(4, 1, 1, 60, 80), pairs[2]);
-    assertEquals(60, pairs[0].middle());
-    assertEquals(50, pairs[1].middle());
-    assertEquals(70, pairs[2].middle(), "the uniform price");
+    assertEquals(3, book.match());
+    check(book, 0, 3, 0, 1, 60);
+    check(book, 1, 3, 1, 0.5, 50);
+    check(book, 2, 4, 1, 1, 70);
+    assertEquals(70, book.uniform());
+  }
+
+  private static void check(Book b, int pair, int seller, int buyer, double mw, double middle) {
+    assertEquals(seller, b.seller(pair));
+    assertEquals(buyer, b.buyer(pair));
+    assertEquals(mw, b.mw(pair), 1e-12);
+    assertEquals(middle, b.middle(pair), 1e-12);
   }
 
   @Test
   void equalPricesGoInTheOrderOfTheParticipants() {
-    Book book = new Book(3);
+    Book book = new Book();
     book.offer(1, 1, 30);
     book.offer(2, 1, 30);
     book.bid(0, 1, 40);
-    Book.Pair[] pairs = book.match();
-    assertEquals(1, pairs.length);
-    assertEquals(1, pairs[0].seller());
+    assertEquals(1, book.match());
+    assertEquals(1, book.seller(0));
   }
 
   @Test
-  void nobodyTradesWhereBidsStayBelowOffers() {
-    Book book = new Book(2);
+  void nobodyTradesWhereBidsStayBelowOffersAndNothingIsLeftOfAnotherAuction() {
+    Book book = new Book();
+    book.offer(0, 1, 40);
+    book.bid(1, 1, 50);
+    assertEquals(1, book.match());
+    book.clear();
     book.offer(0, 1, 60);
     book.bid(1, 1, 50);
-    assertEquals(0, book.match().length);
+    assertEquals(0, book.match());
+    assertEquals(0, book.uniform());
   }
 
   /** What every double auction with truthful orders must keep, over a thousand random books. */
   @Test
   void randomBooksKeepTheInvariants() {
     RandomStream random = new RandomStream(11);
+    Book book = new Book();
     int traded = 0;
     for (int run = 0; run < 1000; run++) {
       int n = 2 + random.nextInt(12);
       double[] price = new double[n];
       double[] mw = new double[n];
       boolean[] sells = new boolean[n];
-      Book book = new Book(n);
+      book.clear();
       for (int i = 0; i < n; i++) {
         price[i] = 100 * random.nextDouble();
         mw[i] = random.nextDouble();
@@ -72,34 +81,29 @@ class BookTest {
           book.bid(i, mw[i], price[i]);
         }
       }
-      Book.Pair[] pairs = book.match();
-      double uniform = pairs.length == 0 ? 0 : pairs[pairs.length - 1].middle();
+      int pairs = book.match();
       double[] sum = new double[n];
-      for (Book.Pair pair : pairs) {
+      double gained = 0;
+      for (int i = 0; i < pairs; i++) {
         traded++;
-        assertTrue(sells[pair.seller()] && !sells[pair.buyer()]);
-        assertTrue(pair.mw() > 0);
-        sum[pair.seller()] += pair.mw();
-        sum[pair.buyer()] += pair.mw();
+        int seller = book.seller(i);
+        int buyer = book.buyer(i);
+        assertTrue(sells[seller] && !sells[buyer]);
+        assertTrue(book.mw(i) > 0);
+        sum[seller] += book.mw(i);
+        sum[buyer] += book.mw(i);
+        gained += book.mw(i) * (price[buyer] - price[seller]);
         // nobody is worse off than without the trade, at either price
-        for (double p : new double[] {uniform, pair.middle()}) {
-          assertTrue(p >= price[pair.seller()] - 1e-9 && p <= price[pair.buyer()] + 1e-9);
+        for (double p : new double[] {book.uniform(), book.middle(i)}) {
+          assertTrue(p >= price[seller] - 1e-9 && p <= price[buyer] + 1e-9);
         }
       }
       for (int i = 0; i < n; i++) {
         assertTrue(sum[i] <= mw[i] + 1e-9, "no more than was offered or bid for");
       }
-      assertEquals(best(price, mw, sells), gained(pairs), 1e-6, "all gains of trade are made");
+      assertEquals(best(price, mw, sells), gained, 1e-6, "all gains of trade are made");
     }
     assertTrue(traded > 1000, traded + " trades");
-  }
-
-  private static double gained(Book.Pair[] pairs) {
-    double usd = 0;
-    for (Book.Pair pair : pairs) {
-      usd += pair.mw() * (pair.bid() - pair.offer());
-    }
-    return usd;
   }
 
   /**
