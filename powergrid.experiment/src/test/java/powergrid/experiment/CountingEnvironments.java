@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import powergrid.api.agent.Agent;
+import powergrid.api.environment.Contract;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.environment.SentMessage;
@@ -35,6 +36,9 @@ final class CountingEnvironments implements EnvironmentFactory {
 
   /** Ends an episode of this seed, at its second step, as a plug-in does that goes away. */
   long withdrawnAtSeed = -1;
+
+  /** Made between the agents {@code A} and {@code B} in every second step. */
+  List<Contract> contracts = List.of();
 
   /** Throws at the reset of this seed. */
   long throwingSeed = -1;
@@ -113,7 +117,8 @@ final class CountingEnvironments implements EnvironmentFactory {
                   switch (method) {
                     case "step" -> step;
                     case "hours" -> 0.25;
-                    case "contracts" -> List.of();
+                    case "contracts" -> step % 2 == 0 ? contracts : List.of();
+                    case "agents" -> List.of(agent("A"), agent("B"));
                     case "start" -> LocalDateTime.of(2023, 7, 1 + episode, 0, 0);
                     case "cost" -> (seed + 100.0 * episode) * scenario.valueOfLostLoad();
                     default -> throw new UnsupportedOperationException(method);
@@ -213,6 +218,10 @@ final class CountingEnvironments implements EnvironmentFactory {
     public Transition restore(byte[] snapshot) {
       throw new UnsupportedOperationException();
     }
+  }
+
+  private static Agent agent(String id) {
+    return fake(Agent.class, Map.of("id", id)::get);
   }
 
   private interface Answers {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import powergrid.api.environment.Contract;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentResult.Outcome;
 import powergrid.api.experiment.ExperimentResult.Summary;
@@ -89,6 +90,27 @@ class ParallelExperimentRunnerTest {
         Files.readString(directory.resolve("episodes.csv")));
     assertEquals(8, told.episodes.size());
     assertEquals("8/8", told.episodes.get(7));
+  }
+
+  /** Steps of a quarter of an hour, the second of which has contracts. */
+  @Test
+  void recordsContractsWhereThereAreAny() throws IOException {
+    Path without = temp.resolve("without");
+    run("seeds: [3]", 2, told, without);
+    assertFalse(Files.exists(without.resolve("trades.csv")));
+    environments.contracts =
+        List.of(new Contract(0, 1, 0.25, 40, 0, 1.5), new Contract(1, 0, 0.5, -2, 0, 0));
+    Path directory = temp.resolve("with");
+    run("seeds: [3, 5]", 2, told, directory);
+    assertEquals(
+        """
+        variant,seed,episode,step,time,seller,buyer,mw,usd_per_mwh,fee_usd_per_mwh
+        counting,3,1,2,2023-07-01T00:15,A,B,0.25,40,1.5
+        counting,3,1,2,2023-07-01T00:15,B,A,0.5,-2,0
+        counting,5,1,2,2023-07-01T00:15,A,B,0.25,40,1.5
+        counting,5,1,2,2023-07-01T00:15,B,A,0.5,-2,0
+        """,
+        Files.readString(directory.resolve("trades.csv")));
   }
 
   @Test

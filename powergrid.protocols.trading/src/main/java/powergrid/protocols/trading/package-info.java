@@ -54,7 +54,8 @@
  * <p>So by either rule no buyer pays more than it bid and no seller gets less than it offered, what
  * buyers pay is what sellers and the auctioneer get, energy sold is energy bought, and nobody
  * trades more than it offered or bid for. With {@code checkNetwork} each trade is examined by a
- * three-phase solve before it binds, and left out where a limit would be violated.
+ * three-phase solve before it binds, and left out where a limit would be violated if its power came
+ * on top of what flowed in the last step: of surplus that flowed already, a cautious answer.
  *
  * <p>A trade is a contract for the step: it binds both from the moment that the auctioneer
  * registers it, whether or not they hear of it. What a microgrid exchanges beside its contracts is
