@@ -146,6 +146,11 @@ public record Setpoint(
    * What is asked of the parent beyond its set points, as far as children reported them possible.
    */
   private static double shiftMw(Self parent) {
+    return parent.requestedMw() - meantMw(parent);
+  }
+
+  /** What set points come to, each as far as its child reported it possible. */
+  private static double meantMw(Self parent) {
     double total = 0;
     int axis = 0;
     for (int k = 0; k < parent.children(); k++) {
@@ -153,7 +158,7 @@ public record Setpoint(
         total += within(parent, k, parent.action(axis++));
       }
     }
-    return parent.requestedMw() - total;
+    return total;
   }
 
   /** How far all children together can go the way of a shift; of its sign and never 0. */
@@ -214,16 +219,10 @@ public record Setpoint(
         : Math.max(Math.min(0, target), Math.min(Math.max(0, target), own));
   }
 
+  /** What cannot be done of a set point is not meant: who sells it would sell what is not there. */
   @Override
   public double intendedMw(Self parent) {
-    double total = 0;
-    int axis = 0;
-    for (int k = 0; k < parent.children(); k++) {
-      if (parent.child(k).agent().dispatch() != null) {
-        total += parent.action(axis++);
-      }
-    }
-    return total;
+    return meantMw(parent);
   }
 
   /**

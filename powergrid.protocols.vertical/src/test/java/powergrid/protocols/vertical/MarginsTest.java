@@ -101,4 +101,15 @@ class MarginsTest {
     assertTrue(Double.isNaN(SETPOINT.intended(me, Target.PRICE)), "nobody can do more");
     assertTrue(Double.isNaN(SETPOINT.intended(me, Target.VOLTAGE)));
   }
+
+  /** Of 0.5 MW the battery has 0.4 left, and the unit cannot go below 0.2. */
+  @Test
+  void whatIsMeantIsWhatChildrenCanDo() {
+    FakeSelf me =
+        parent()
+            .hear(battery, new Report(-0.5, 0.4, 40, 60, 0))
+            .hear(unit, new Report(0.2, 0.5, 50, 50, 60));
+    me.held(0, 0.5).held(1, 0).held(2, -1);
+    assertEquals(0.4 + 0.2 - 1, SETPOINT.intendedMw(me), 1e-12);
+  }
 }

@@ -120,9 +120,12 @@ public abstract class VerticalProtocolContract<C extends Record>
     for (int k = 0; k + 1 < group.participants(); k++) {
       FakeSelf child = group.child(k);
       if (child.agent().dispatch() != null) {
-        asked += Double.isNaN(child.requestedMw()) ? child.intendedMw() : child.requestedMw();
-        least += child.flexibility().minMw();
-        greatest += child.flexibility().maxMw();
+        double told = Double.isNaN(child.requestedMw()) ? child.intendedMw() : child.requestedMw();
+        double lowest = child.flexibility().minMw();
+        double highest = child.flexibility().maxMw();
+        asked += Math.max(lowest, Math.min(highest, told)); // a child does what it can of it
+        least += lowest;
+        greatest += highest;
       }
     }
     double meant = group.intendedMw(0);
