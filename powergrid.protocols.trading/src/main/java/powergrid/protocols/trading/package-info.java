@@ -27,10 +27,11 @@
  * offers (M − m) (c − c(m)) / (c(M) − c(m)) at max(c, s π)
  * </pre>
  *
- * <p>Under {@code setpoint}, which moves devices in proportion to their room, c(m) is exact and the
- * line bounds what more costs, so that nothing is sold below its cost. Nobody stands on both sides
- * of the book: with a deficit and spare production as well it either bids or offers, whichever is
- * more.
+ * <p>Under {@code setpoint}, which moves devices in proportion to their room, the line so bounds
+ * what more costs, and nothing is sold below the cost that devices report. Of storage that is an
+ * opportunity, not money; and what a policy makes, in later steps, of power that was asked for
+ * beyond its own action is that policy's affair. Nobody stands on both sides of the book: with a
+ * deficit and spare production as well it either bids or offers, whichever is more.
  *
  * <p>Who supplies microgrids that are attached to its network ({@code netMw} + {@code importMw} −
  * {@code demandMw}, what it passes on, is not 0) orders nothing: what they export is its own at s π
