@@ -58,15 +58,14 @@ final class Peering {
         places.add(feeders.of(i), feeders.connection(i));
       }
     }
-    links(scenario.channel(), ids, places, workshop)
-        .ifPresent(
-            linked -> {
-              try {
-                world.peers(label, scenario.channel(), linked);
-              } catch (powergrid.api.plugin.ConfigurationException e) {
-                workshop.mistake(Workshop.place(setting.configuration(), e.path()), e.getMessage());
-              }
-            });
+    Optional<int[][]> linked = links(scenario.channel(), ids, places, workshop);
+    workshop.guarded(
+        setting,
+        label,
+        () -> {
+          linked.ifPresent(l -> world.peers(label, scenario.channel(), l));
+          return linked;
+        });
   }
 
   private void checkTargets(Workshop workshop, Map<PluginSetting, VerticalProtocol> verticals) {

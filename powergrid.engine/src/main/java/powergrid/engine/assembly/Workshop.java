@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.plugin.PluginFactory;
 import powergrid.api.plugin.PluginKind;
@@ -113,12 +114,17 @@ final class Workshop implements AutoCloseable {
       return Optional.empty();
     }
     used.add(provider);
+    return guarded(setting, provider.label(), () -> user.use((PluginFactory<?>) factory, provider));
+  }
+
+  /** Runs a plug-in's code, whose failures become mistakes at its setting. */
+  <T> Optional<T> guarded(PluginSetting setting, String label, Supplier<Optional<T>> work) {
     try {
-      return user.use((PluginFactory<?>) factory, provider);
+      return work.get();
     } catch (ConfigurationException e) {
       mistake(place(setting.configuration(), e.path()), e.getMessage());
     } catch (RuntimeException | LinkageError e) {
-      mistake(setting.place(), provider.label() + " failed: " + e);
+      mistake(setting.place(), label + " failed: " + e);
     }
     return Optional.empty();
   }
