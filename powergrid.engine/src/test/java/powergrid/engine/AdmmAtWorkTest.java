@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static powergrid.engine.Figures.netMw;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import powergrid.api.environment.Environment;
-import powergrid.api.environment.StepView;
 import powergrid.api.scenario.ScenarioException;
 
 /** Three microgrids on feeders of their own that agree on who supplies what all of them take. */
@@ -45,21 +45,11 @@ class AdmmAtWorkTest {
     return workbench.environments().create(workbench.scenario(yaml + more));
   }
 
-  private static double of(Environment e, String device) {
-    StepView view = e.view();
-    for (int i = 0; i < view.agents().size(); i++) {
-      if (view.agents().get(i).id().equals(device)) {
-        return view.netMw(i);
-      }
-    }
-    throw new AssertionError(device);
-  }
-
   /** What networks and the fixed load took in the last step. */
   private static double demand(Environment e) {
     double demand = 0;
     for (String grid : GRIDS) {
-      demand += of(e, grid + ".grid") + of(e, grid + ".gen");
+      demand += netMw(e, grid + ".grid") + netMw(e, grid + ".gen");
     }
     return demand;
   }
@@ -67,7 +57,7 @@ class AdmmAtWorkTest {
   private static double supplied(Environment e) {
     double supplied = 0;
     for (String grid : GRIDS) {
-      supplied += of(e, grid + ".gen");
+      supplied += netMw(e, grid + ".gen");
     }
     return supplied;
   }
@@ -85,9 +75,9 @@ class AdmmAtWorkTest {
         // Σ (1e-4 + 1e-3 max(|x|, |b|)) of three below 1 MW each
         assertEquals(demand, supplied(e), 3 * (1e-4 + 1e-3));
         // at equal marginal cost, within a few tolerances of prices, 100 · 1e-4 + 1e-3 π
-        double price = 50 + 200 * of(e, "MG1.gen");
-        assertEquals(price, 70 + 200 * of(e, "MG2.gen"), 0.01 * price);
-        assertEquals(price, 60 + 200 * of(e, "MG3.gen"), 0.01 * price);
+        double price = 50 + 200 * netMw(e, "MG1.gen");
+        assertEquals(price, 70 + 200 * netMw(e, "MG2.gen"), 0.01 * price);
+        assertEquals(price, 60 + 200 * netMw(e, "MG3.gen"), 0.01 * price);
       }
     }
   }

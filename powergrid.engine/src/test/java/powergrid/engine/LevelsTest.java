@@ -3,6 +3,7 @@ package powergrid.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static powergrid.engine.Figures.netMw;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,16 +40,6 @@ class LevelsTest {
 
   private static List<String> possible(Environment e) {
     return e.possibleAgents().stream().map(Agent::id).toList();
-  }
-
-  private static double of(Environment e, String id) {
-    StepView view = e.view();
-    for (Agent agent : view.agents()) {
-      if (agent.id().equals(id)) {
-        return view.netMw(agent.index());
-      }
-    }
-    throw new AssertionError(id);
   }
 
   @Test
@@ -95,10 +86,10 @@ class LevelsTest {
           List.of("MG1", "MG2"),
           e.possibleAgents().get(0).actionSpace().axes().stream().map(a -> a.name()).toList());
       e.step(new float[] {0.6f, 0.2f});
-      assertEquals(0.6, of(e, "MG1"), 1e-6);
-      assertEquals(0.6, of(e, "MG1.gen") + of(e, "MG1.ess"), 1e-6);
-      assertEquals(0.2, of(e, "MG2.gen"), 1e-6);
-      assertEquals(0.8, of(e, "system"), 1e-6);
+      assertEquals(0.6, netMw(e, "MG1"), 1e-6);
+      assertEquals(0.6, netMw(e, "MG1.gen") + netMw(e, "MG1.ess"), 1e-6);
+      assertEquals(0.2, netMw(e, "MG2.gen"), 1e-6);
+      assertEquals(0.8, netMw(e, "system"), 1e-6);
     }
   }
 
@@ -113,12 +104,13 @@ class LevelsTest {
       assertEquals(0, t.observations()[at]);
       t = e.step(new float[] {120, 50, 0.25f, 0.1f, 0.3f});
       assertEquals(120, t.observations()[at]);
-      assertEquals(0.25, of(e, "MG1.gen"), 1e-6, "its own choice, not the best response");
+      assertEquals(0.25, netMw(e, "MG1.gen"), 1e-6, "its own choice, not the best response");
     }
     try (Environment e = environment("price-signal", "")) {
       e.reset(1);
       e.step(new float[] {60, 50});
-      assertEquals((60 - 20) / 80.0, of(e, "MG1.gen"), 1e-6, "a follower reacts within the step");
+      assertEquals(
+          (60 - 20) / 80.0, netMw(e, "MG1.gen"), 1e-6, "a follower reacts within the step");
     }
   }
 
@@ -138,8 +130,8 @@ class LevelsTest {
     try (Environment e = environment("setpoint", more)) {
       e.reset(1);
       e.step(new float[] {0.6f, 0.2f});
-      assertEquals(0.3, of(e, "MG1"), 1e-6);
-      assertEquals(0.1, of(e, "MG2"), 1e-6);
+      assertEquals(0.3, netMw(e, "MG1"), 1e-6);
+      assertEquals(0.1, netMw(e, "MG2"), 1e-6);
     }
   }
 

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static powergrid.engine.Figures.netMw;
 
 import org.junit.jupiter.api.Test;
 import powergrid.api.environment.Environment;
-import powergrid.api.environment.StepView;
 import powergrid.api.scenario.ScenarioException;
 
 /** Three microgrids on feeders of their own that balance their loads by messages. */
@@ -36,21 +36,11 @@ class PeersTest {
     return workbench.environments().create(workbench.scenario(YAML + more));
   }
 
-  private static double of(Environment e, String device) {
-    StepView view = e.view();
-    for (int i = 0; i < view.agents().size(); i++) {
-      if (view.agents().get(i).id().equals(device)) {
-        return view.netMw(i);
-      }
-    }
-    throw new AssertionError(device);
-  }
-
   private static void checkEqualRatios(Environment e, double tolerance) {
-    double ratio = of(e, "MG1.gen");
+    double ratio = netMw(e, "MG1.gen");
     assertTrue(ratio > 0.1, "they supply: " + ratio);
-    assertEquals(ratio, of(e, "MG2.gen") / 0.5, tolerance);
-    assertEquals(ratio, of(e, "MG3.gen") / 2, tolerance);
+    assertEquals(ratio, netMw(e, "MG2.gen") / 0.5, tolerance);
+    assertEquals(ratio, netMw(e, "MG3.gen") / 2, tolerance);
   }
 
   @Test
@@ -64,10 +54,10 @@ class PeersTest {
         checkEqualRatios(e, 1e-7);
         double needed = 0;
         for (String grid : new String[] {"MG1", "MG2", "MG3"}) {
-          needed += of(e, grid + ".grid") + of(e, grid + ".gen");
+          needed += netMw(e, grid + ".grid") + netMw(e, grid + ".gen");
         }
         // demand is that of the step before, and moves a little
-        assertEquals(needed, 3.5 * of(e, "MG1.gen"), step == 0 ? 1 : 0.1 * needed);
+        assertEquals(needed, 3.5 * netMw(e, "MG1.gen"), step == 0 ? 1 : 0.1 * needed);
       }
     }
   }
@@ -111,8 +101,8 @@ class PeersTest {
     try (Environment e = environment(more)) {
       e.reset(1);
       e.step(e.heldActions());
-      double demand = of(e, "MG1.gen") + of(e, "MG1.grid");
-      assertEquals(demand, of(e, "MG1.gen"), 0.1 * demand, "it heard of nobody yet");
+      double demand = netMw(e, "MG1.gen") + netMw(e, "MG1.grid");
+      assertEquals(demand, netMw(e, "MG1.gen"), 0.1 * demand, "it heard of nobody yet");
       e.step(e.heldActions());
       e.step(e.heldActions());
       checkEqualRatios(e, 0.02);
@@ -155,13 +145,13 @@ class PeersTest {
         double least = Double.POSITIVE_INFINITY;
         double greatest = 0;
         for (String grid : new String[] {"MG1", "MG2", "MG3"}) {
-          double demand = of(e, grid + ".grid") + of(e, grid + ".gen");
+          double demand = netMw(e, grid + ".grid") + netMw(e, grid + ".gen");
           least = Math.min(least, demand);
           greatest = Math.max(greatest, demand);
         }
         e.step(e.heldActions());
         for (String grid : new String[] {"MG1", "MG3"}) {
-          double power = of(e, grid + ".gen");
+          double power = netMw(e, grid + ".gen");
           assertTrue(power >= least - 1e-9 && power <= greatest + 1e-9, grid + ": " + power);
         }
       }

@@ -1,10 +1,10 @@
 package powergrid.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static powergrid.engine.Figures.netMw;
 
 import org.junit.jupiter.api.Test;
 import powergrid.api.environment.Environment;
-import powergrid.api.environment.StepView;
 import powergrid.api.environment.Transition;
 
 /** The vertical protocols on two levels: a system above microgrids above their devices. */
@@ -34,16 +34,6 @@ class SystemAtWorkTest {
     return workbench.environments().create(workbench.scenario(yaml + more));
   }
 
-  private static double of(Environment e, String agent) {
-    StepView view = e.view();
-    for (int i = 0; i < view.agents().size(); i++) {
-      if (view.agents().get(i).id().equals(agent)) {
-        return view.netMw(i);
-      }
-    }
-    throw new AssertionError(agent);
-  }
-
   private static float observed(Environment e, Transition t, String name) {
     return t.observations()[e.possibleAgents().get(0).observationSpace().indexOf(name)];
   }
@@ -54,8 +44,8 @@ class SystemAtWorkTest {
       e.reset(1);
       for (float power : new float[] {0.6f, 0.9f, 0.3f}) {
         e.step(new float[] {power, 0.2f});
-        assertEquals(power, of(e, "MG1.gen1") + of(e, "MG1.gen2"), 1e-9);
-        assertEquals(0.2f, of(e, "MG2.gen1"), 1e-9);
+        assertEquals(power, netMw(e, "MG1.gen1") + netMw(e, "MG1.gen2"), 1e-9);
+        assertEquals(0.2f, netMw(e, "MG2.gen1"), 1e-9);
       }
     }
   }
@@ -79,13 +69,13 @@ class SystemAtWorkTest {
         environment("{type: setpoint, binding: true}", "setpoint", "deciders: [system, grids]\n")) {
       e.reset(1);
       e.step(new float[] {0.5f, 0.4f, 0.9f, 0.4f, 0.3f});
-      assertEquals(0.5f, of(e, "MG1.gen1") + of(e, "MG1.gen2"), 1e-9);
-      assertEquals(0.3f, of(e, "MG2.gen1"), 1e-9, "less is allowed");
+      assertEquals(0.5f, netMw(e, "MG1.gen1") + netMw(e, "MG1.gen2"), 1e-9);
+      assertEquals(0.3f, netMw(e, "MG2.gen1"), 1e-9, "less is allowed");
     }
     try (Environment e = environment("setpoint", "setpoint", "deciders: [system, grids]\n")) {
       e.reset(1);
       e.step(new float[] {0.5f, 0.4f, 0.9f, 0.4f, 0.3f});
-      assertEquals(0.9f, of(e, "MG1.gen1"), 1e-9, "information");
+      assertEquals(0.9f, netMw(e, "MG1.gen1"), 1e-9, "information");
     }
   }
 
@@ -95,9 +85,9 @@ class SystemAtWorkTest {
         environment("none", "{type: setpoint, binding: true}", "deciders: [grids, devices]\n")) {
       e.reset(1);
       e.step(new float[] {0.4f, 0.1f, 0.2f, 0.8f, 0.05f, 0.5f});
-      assertEquals(0.4f, of(e, "MG1.gen1"), 1e-9);
-      assertEquals(0.05f, of(e, "MG1.gen2"), 1e-9);
-      assertEquals(0.2f, of(e, "MG2.gen1"), 1e-9);
+      assertEquals(0.4f, netMw(e, "MG1.gen1"), 1e-9);
+      assertEquals(0.05f, netMw(e, "MG1.gen2"), 1e-9);
+      assertEquals(0.2f, netMw(e, "MG2.gen1"), 1e-9);
     }
   }
 
@@ -108,9 +98,9 @@ class SystemAtWorkTest {
       try (Environment e = environment("price-signal", grid, "")) {
         e.reset(1);
         e.step(new float[] {80});
-        assertEquals(0.15, of(e, "MG1.gen1"), 1e-9);
-        assertEquals(0.2, of(e, "MG1.gen2"), 1e-9);
-        assertEquals(0.0625, of(e, "MG2.gen1"), 1e-9);
+        assertEquals(0.15, netMw(e, "MG1.gen1"), 1e-9);
+        assertEquals(0.2, netMw(e, "MG1.gen2"), 1e-9);
+        assertEquals(0.0625, netMw(e, "MG2.gen1"), 1e-9);
       }
     }
   }
@@ -124,9 +114,9 @@ class SystemAtWorkTest {
       e.reset(1);
       e.step(new float[] {0.6f, 0.2f});
       double price = (0.6f + 0.25 + 0.6) / (1 / 200.0 + 1 / 100.0);
-      assertEquals((price - 50) / 200, of(e, "MG1.gen1"), 1e-9);
-      assertEquals((price - 60) / 100, of(e, "MG1.gen2"), 1e-9);
-      assertEquals(0.2f, of(e, "MG2.gen1"), 1e-9);
+      assertEquals((price - 50) / 200, netMw(e, "MG1.gen1"), 1e-9);
+      assertEquals((price - 60) / 100, netMw(e, "MG1.gen2"), 1e-9);
+      assertEquals(0.2f, netMw(e, "MG2.gen1"), 1e-9);
     }
   }
 }

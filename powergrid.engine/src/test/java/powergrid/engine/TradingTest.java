@@ -3,6 +3,7 @@ package powergrid.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static powergrid.engine.Figures.netMw;
 
 import org.junit.jupiter.api.Test;
 import powergrid.api.environment.Contract;
@@ -61,14 +62,6 @@ class TradingTest {
     return e.step(new float[] {2, 0});
   }
 
-  private static double of(StepView v, String id) {
-    return v.agents().stream()
-        .filter(a -> a.id().equals(id))
-        .mapToDouble(a -> v.netMw(a.index()))
-        .findFirst()
-        .orElseThrow();
-  }
-
   /** bill(X) of the grid connection, at the prices of the scenario. */
   private static double bill(StepView v, double importMw) {
     double price = v.series("price");
@@ -97,7 +90,7 @@ class TradingTest {
         assertEquals(0, paid[0] + paid[1] + paid[2], 1e-12, "budget balanced");
         for (int agent : new int[] {SUNNY, CITY}) {
           String grid = v.agents().get(agent).id() + ".grid";
-          double metered = of(v, grid);
+          double metered = netMw(v, grid);
           assertEquals(sold[agent], v.contractedMw(agent), 1e-12);
           assertEquals(
               bill(v, metered + sold[agent]) + paid[agent], v.cost(agent), 1e-9, "step " + i);
@@ -176,7 +169,7 @@ class TradingTest {
         StepView v = e.view();
         double extra = Math.max(0, v.contractedMw(CITY));
         sold |= extra > 0.05;
-        assertTrue(of(v, "city.gen") >= extra - 1e-3, "it is produced: " + of(v, "city.gen"));
+        assertTrue(netMw(v, "city.gen") >= extra - 1e-3, "it is produced: " + netMw(v, "city.gen"));
       }
       assertTrue(sold);
     }
