@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import powergrid.api.agent.Target;
 import powergrid.api.environment.SentMessage;
 import powergrid.api.random.RandomStream;
 import powergrid.api.reward.Reward;
@@ -39,10 +38,9 @@ public final class World {
   private final Actor[] deciders;
   private final Reward reward;
   private final String rewardLabel;
-  private final double valueOfLostLoad;
+  private final Accounts accounts;
   private final Moment moment;
   private final Traffic traffic;
-  private final Ledger ledger;
   private final Tracer tracer;
   private final Telemetry telemetry;
   private final StepRecord record;
@@ -60,7 +58,6 @@ public final class World {
     exogenous = parts.exogenous();
     moment = parts.common().moment();
     traffic = parts.common().traffic();
-    ledger = parts.common().ledger();
     tracer = parts.common().tracer();
     loadSeries = exogenous.indexOf("load");
     feeders = parts.feeders().toArray(Feeder[]::new);
@@ -74,12 +71,12 @@ public final class World {
     deciders = parts.deciders().toArray(Actor[]::new);
     reward = parts.reward();
     rewardLabel = parts.rewardLabel();
-    valueOfLostLoad = parts.valueOfLostLoad();
     telemetry = parts.telemetry();
     cycles = parts.cycles();
     outside = parts.outside();
     record = parts.record();
     peers = parts.peers();
+    accounts = new Accounts(parts, parents, deciders, record);
   }
 
   /** What the caller sees and drives. */
@@ -134,7 +131,7 @@ public final class World {
     traffic.clear();
     record.clear();
     solve(true);
-    measure();
+    accounts.measure();
     sync();
     close();
     observe();
@@ -176,7 +173,7 @@ public final class World {
     deliver((moment.step() + 1) * hours * 3600);
     moment.step(moment.step() + 1);
     String end = blackedOut();
-    measure();
+    accounts.measure();
     sync();
     close();
     reward();
@@ -335,67 +332,6 @@ public final class World {
       }
     }
     return end;
-  }
-
-  /** Takes over what the solve found and sums devices up into their grids. */
-  private void measure() {
-    for (Actor decider : deciders) {
-      record.clamped[decider.face().index()] = decider.clamped();
-      record.overrideMw[decider.face().index()] = decider.overrideMw();
-    }
-    for (DeviceActor device : devices) {
-      device.meter().read();
-      record.offered[device.face().index()] = device.offered();
-      record.netMw[device.face().index()] = device.realisedMw();
-      record.requestedMw[device.face().index()] = device.requested(Target.POWER);
-    }
-    for (ParentActor parent : parents) {
-      parent.measure();
-      record.netMw[parent.face().index()] = parent.measured()[0];
-      record.requestedMw[parent.face().index()] = parent.requested(Target.POWER);
-    }
-    for (GridActor grid : grids) {
-      int g = grid.face().index();
-      record.tieMw[g] = grid.tieMw();
-      for (DeviceActor device : grid.devices()) {
-        add(device.face().index(), g);
-        transfer(device, grid);
-      }
-      record.cost[g] += ledger.owedUsdPerHour(g) * hours;
-    }
-    for (Feeder feeder : feeders) {
-      charge(feeder);
-    }
-    for (int i = grids.length; i < parents.length; i++) {
-      for (Actor child : parents[i].children()) {
-        add(child.face().index(), parents[i].face().index());
-      }
-    }
-  }
-
-  private void add(int child, int parent) {
-    record.cost[parent] += record.cost[child];
-    record.violation[parent] += record.violation[child];
-    record.curtailedMwh[parent] += record.curtailedMwh[child];
-    record.availableMwh[parent] += record.availableMwh[child];
-  }
-
-  /** What a microgrid pays to whoever supplies it is that one's revenue, where it is an agent. */
-  private void transfer(DeviceActor device, GridActor payer) {
-    double usd = device.booking().billed();
-    int supplier = payer.supplier();
-    if (usd != 0 && supplier >= 0) {
-      record.cost[supplier] -= usd;
-    }
-  }
-
-  /** Charges energy not served; what no grid answers for is the first grid's. */
-  private void charge(Feeder feeder) {
-    for (int i = 0; i < feeder.sections().size(); i++) { // an iterator would be an allocation
-      Section section = feeder.sections().get(i);
-      int agent = section.servedBy() < 0 ? grids[0].face().index() : section.servedBy();
-      record.cost[agent] += section.notServedMwh() * valueOfLostLoad;
-    }
   }
 
   private void reward() {
