@@ -62,6 +62,7 @@ public class HierarchyBenchmark {
     "hundred-microgrids none",
     "hundred-microgrids consensus",
     "three-microgrids none",
+    "three-microgrids volt-var",
     "three-microgrids load-balancing"
   })
   public String scenario;
@@ -87,6 +88,18 @@ public class HierarchyBenchmark {
       return workbench
           .reader()
           .parse(ISLANDS.replace("$count", words[1]).replace("$peers", peers), "islands.yaml");
+    }
+    if (words[1].equals("volt-var")) {
+      String inverter = "{reactive: volt-var}";
+      return workbench
+          .reader()
+          .read(
+              Path.of("examples/" + words[0] + ".yaml"),
+              Map.of(
+                  "microgrids.*.devices.ess1.inverter",
+                  inverter,
+                  "microgrids.*.devices.pv1.inverter",
+                  inverter));
     }
     String peers =
         words[0].equals("hundred-microgrids") && words[1].equals("consensus")

@@ -7,7 +7,6 @@ final class Accounts {
   private final StepRecord record;
   private final Ledger ledger;
   private final Actor[] deciders;
-  private final DeviceActor[] devices;
 
   /** Grids, then the system where there is one. */
   private final ParentActor[] parents;
@@ -22,24 +21,27 @@ final class Accounts {
     this.parents = parents;
     this.deciders = deciders;
     ledger = parts.common().ledger();
-    devices = parts.devices().toArray(DeviceActor[]::new);
     grids = parts.grids().toArray(GridActor[]::new);
     feeders = parts.feeders().toArray(Feeder[]::new);
     hours = parts.common().hours();
     valueOfLostLoad = parts.valueOfLostLoad();
   }
 
-  /** Takes over what the solve found and sums devices up into their grids. */
-  void measure() {
-    for (Actor decider : deciders) {
-      record.clamped[decider.face().index()] = decider.clamped();
-      record.overrideMw[decider.face().index()] = decider.overrideMw();
-    }
+  /** Takes over what the solve of their feeder found of devices. */
+  void read(DeviceActor[] devices) {
     for (DeviceActor device : devices) {
       device.meter().read();
       record.offered[device.face().index()] = device.offered();
       record.netMw[device.face().index()] = device.realisedMw();
       record.requestedMw[device.face().index()] = device.requested(Target.POWER);
+    }
+  }
+
+  /** Sums devices, all of them read, up into their grids. */
+  void measure() {
+    for (Actor decider : deciders) {
+      record.clamped[decider.face().index()] = decider.clamped();
+      record.overrideMw[decider.face().index()] = decider.overrideMw();
     }
     for (ParentActor parent : parents) {
       parent.measure();

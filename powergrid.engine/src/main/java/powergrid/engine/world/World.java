@@ -35,6 +35,10 @@ public final class World {
 
   private final GridActor[] grids;
   private final DeviceActor[] devices;
+
+  /** The devices on each feeder: what its solve leaves in the cache is used at once. */
+  private final DeviceActor[][] connected;
+
   private final Actor[] deciders;
   private final Reward reward;
   private final String rewardLabel;
@@ -68,6 +72,14 @@ public final class World {
     }
     parents = all.toArray(ParentActor[]::new);
     devices = parts.devices().toArray(DeviceActor[]::new);
+    connected = new DeviceActor[feeders.length][];
+    for (int f = 0; f < feeders.length; f++) {
+      Feeder feeder = feeders[f];
+      connected[f] =
+          parts.devices().stream()
+              .filter(device -> device.terminal().feeder() == feeder)
+              .toArray(DeviceActor[]::new);
+    }
     deciders = parts.deciders().toArray(Actor[]::new);
     reward = parts.reward();
     rewardLabel = parts.rewardLabel();
@@ -130,7 +142,11 @@ public final class World {
     }
     traffic.clear();
     record.clear();
-    solve(true);
+    for (int f = 0; f < feeders.length; f++) {
+      running = feeders[f].label();
+      feeders[f].settle(loadScale(), hours);
+      accounts.read(connected[f]);
+    }
     accounts.measure();
     sync();
     close();
@@ -166,10 +182,12 @@ public final class World {
     outside.take(actions);
     decide();
     coordinate();
-    actuate();
-    switchBranches();
-    solve(false);
-    settle();
+    for (int f = 0; f < feeders.length; f++) { // no feeder knows of another until all are settled
+      actuate(connected[f]);
+      solve(feeders[f]);
+      settle(connected[f]);
+      accounts.read(connected[f]);
+    }
     deliver((moment.step() + 1) * hours * 3600);
     moment.step(moment.step() + 1);
     String end = blackedOut();
@@ -253,29 +271,17 @@ public final class World {
     }
   }
 
-  private void actuate() {
-    for (DeviceActor device : devices) {
+  private void actuate(DeviceActor[] those) {
+    for (DeviceActor device : those) {
       running = device.label();
       device.device().act(hours);
     }
   }
 
-  private void switchBranches() {
-    for (Feeder feeder : feeders) {
-      feeder.begin(moment.step());
-    }
-  }
-
-  private void solve(boolean untilAtRest) {
-    double scale = loadScale();
-    for (Feeder feeder : feeders) {
-      running = feeder.label();
-      if (untilAtRest) {
-        feeder.settle(scale, hours);
-      } else {
-        feeder.solve(scale, hours);
-      }
-    }
+  private void solve(Feeder feeder) {
+    running = feeder.label();
+    feeder.begin(moment.step());
+    feeder.solve(loadScale(), hours);
   }
 
   /** Messages that were under way arrive, as far as they are due. */
@@ -304,8 +310,8 @@ public final class World {
     return loadSeries < 0 ? 1 : exogenous.actual()[loadSeries];
   }
 
-  private void settle() {
-    for (DeviceActor device : devices) {
+  private void settle(DeviceActor[] those) {
+    for (DeviceActor device : those) {
       running = device.label();
       Booking book = device.booking();
       book.open();

@@ -7,9 +7,12 @@ import powergrid.api.powerflow.Status;
 
 /**
  * Solves until the power of every unit is what it wants at the voltages found: the fixed point x ←
- * x + α (f(x) − x), with α = 0.5, halved down to 0.05 when the residual grows or swings without
- * shrinking. Undamped, a volt-var curve whose slope times the network's is above one would cycle;
- * damped by α, one above 2 / α − 1 would, and where it saturates its residual keeps its size.
+ * x + α (f(x) − x). From α = 0.5 on, Aitken's relaxation of vectors (Irons and Tuck, Int. J. Numer.
+ * Methods Eng. 1, 1969) finds the α that would have ended the last two residuals; as soon as the
+ * residual grows or swings without shrinking, α is halved instead, down to 0.05, and stays where it
+ * is otherwise. Undamped, a volt-var curve whose slope times the network's is above one would
+ * cycle; damped by α, one above 2 / α − 1 would, and where it saturates its residual keeps its
+ * size.
  *
  * <p>The last step goes all the way, so that units end with a power that they asked for, within
  * their limits to the last bit, and the solution is the one with it.
@@ -61,6 +64,8 @@ final class FixedPoint {
     double previous = Double.POSITIVE_INFINITY;
     double near = TOLERANCE;
     boolean exact = false;
+    boolean careful = false;
+    double taken = ALPHA;
     for (int iteration = 1; true; iteration++) {
       inject();
       Status status = solver.solve();
@@ -79,11 +84,15 @@ final class FixedPoint {
       }
       // one that does not swing shrinks by α or, where curves help each other, by less
       if (residual > previous || (swings() && residual > (1 - alpha / 2) * previous)) {
+        careful = true;
         alpha = Math.max(LEAST_ALPHA, alpha / 2);
+      } else if (!careful && iteration > 1) {
+        alpha = Math.max(LEAST_ALPHA, Math.min(1, taken * relaxation()));
       }
       previous = residual;
+      taken = exact ? 1 : alpha;
       for (Unit unit : units) {
-        unit.approach(exact ? 1 : alpha);
+        unit.approach(taken);
       }
     }
   }
@@ -101,6 +110,17 @@ final class FixedPoint {
       greatest = Math.max(greatest, unit.residual());
     }
     return greatest;
+  }
+
+  /** By what factor the step before should have been longer. */
+  private double relaxation() {
+    double shrunk = 0;
+    double moved = 0;
+    for (Unit unit : units) {
+      shrunk += unit.before() - unit.along();
+      moved += unit.before() - 2 * unit.along() + unit.now();
+    }
+    return moved > 0 ? shrunk / moved : 1;
   }
 
   /** Whether the units, all in all, want to go back where they came from. */

@@ -17,6 +17,8 @@ abstract class Unit {
   private double missingMw;
   private double missingMvar;
   private double along;
+  private double before;
+  private double now;
 
   Unit(int[] nodes, boolean delta, double ratingMva) {
     this.nodes = nodes.clone();
@@ -84,12 +86,24 @@ abstract class Unit {
     along = mw * missingMw + mvar * missingMvar;
     missingMw = mw;
     missingMvar = mvar;
+    before = now;
+    now = mw * mw + mvar * mvar;
     return Math.max(Math.abs(mw), Math.abs(mvar));
   }
 
   /** The last residual along the one before it: negative if it went too far. */
   final double along() {
     return along;
+  }
+
+  /** The residual before the last one, squared. */
+  final double before() {
+    return before;
+  }
+
+  /** The last residual, squared. */
+  final double now() {
+    return now;
   }
 
   /** Goes part of the way to what it wants. */
