@@ -47,6 +47,9 @@ final class ScenarioFixture {
         ActionScale.PHYSICAL,
         new PluginSetting("cost-safety", PLACE, empty),
         10000,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         new ExperimentSetting(List.of(protocols), List.of(1L, 2L, 3L, 4L, 5L), 1, List.of()));
   }
 }

@@ -9,17 +9,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import powergrid.api.agent.Agent;
 import powergrid.api.environment.Contract;
+import powergrid.api.environment.Credit;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.environment.SentMessage;
+import powergrid.api.environment.Split;
 import powergrid.api.environment.StepView;
 import powergrid.api.environment.Transition;
+import powergrid.api.environment.VectorEnvironment;
+import powergrid.api.learning.Actor;
+import powergrid.api.learning.Learner;
+import powergrid.api.learning.LearnerContext;
+import powergrid.api.learning.Tensors;
 import powergrid.api.metric.Metric;
 import powergrid.api.plugin.InstalledPlugin;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.Setting;
+import powergrid.api.space.Space;
 
 /**
  * Environments whose cost in every step is the seed, plus 100 for every episode after the first,
@@ -47,6 +55,27 @@ final class CountingEnvironments implements EnvironmentFactory {
   public Environment create(Scenario scenario) {
     open.incrementAndGet();
     return new Counting(scenario);
+  }
+
+  @Override
+  public Environment create(Scenario scenario, Split split) {
+    return create(scenario);
+  }
+
+  @Override
+  public VectorEnvironment vector(
+      Scenario scenario, Split split, Credit credit, int copies, int threads) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Learner learner(Scenario scenario, LearnerContext context) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Actor actor(Scenario scenario, Tensors policy, Environment environment) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -162,6 +191,16 @@ final class CountingEnvironments implements EnvironmentFactory {
     private static Transition transition(String reason) {
       Map<String, Object> answers = Map.of("live", reason.isEmpty(), "reason", reason);
       return fake(Transition.class, answers::get);
+    }
+
+    @Override
+    public Space stateSpace() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void state(float[] into, int offset) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

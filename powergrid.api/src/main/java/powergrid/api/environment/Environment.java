@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import powergrid.api.agent.Agent;
+import powergrid.api.space.Space;
 
 /**
  * A scenario as something to act in: PettingZoo's parallel semantics on flat arrays. Belongs to one
@@ -99,6 +100,23 @@ public interface Environment extends AutoCloseable {
    * @throws IllegalStateException if the episode has ended
    */
   Transition step(float[] actions);
+
+  /**
+   * What is known of everything together, for those who learn centrally: every agent's observation
+   * that a caller drives would be a part of it, and so are all devices' states and measured values,
+   * the voltages of the networks, the exogenous values and the clock.
+   *
+   * @return one axis a number of {@link #state}; empty before the first reset
+   */
+  Space stateSpace();
+
+  /**
+   * Writes the central state as it is now.
+   *
+   * @param into an array
+   * @param offset where it starts
+   */
+  void state(float[] into, int offset);
 
   /**
    * What happened in the last step.

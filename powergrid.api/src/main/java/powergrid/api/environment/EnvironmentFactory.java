@@ -18,6 +18,49 @@ public interface EnvironmentFactory {
   Environment create(Scenario scenario);
 
   /**
+   * An environment whose episodes are drawn from some of the scenario's days.
+   *
+   * @param scenario what it simulates
+   * @param split which days
+   * @return a new environment; nothing is assembled yet
+   */
+  Environment create(Scenario scenario, Split split);
+
+  /**
+   * Copies of an environment.
+   *
+   * @param scenario what they simulate
+   * @param split which days
+   * @param credit what agents are rewarded for
+   * @param copies how many
+   * @param threads at most so many step them
+   * @return new environments; nothing is assembled yet
+   */
+  VectorEnvironment vector(Scenario scenario, Split split, Credit credit, int copies, int threads);
+
+  /**
+   * Makes the learner of a scenario.
+   *
+   * @param scenario with {@code learn}, without mistakes
+   * @param context what it learns in and from
+   * @return a new learner
+   */
+  powergrid.api.learning.Learner learner(
+      Scenario scenario, powergrid.api.learning.LearnerContext context);
+
+  /**
+   * Puts what a scenario's learner learnt to work.
+   *
+   * @param scenario with {@code learn}, without mistakes
+   * @param policy what it learnt
+   * @param environment that was reset
+   * @return an actor
+   * @throws IllegalArgumentException if it was learnt with other agents, observations or actions
+   */
+  powergrid.api.learning.Actor actor(
+      Scenario scenario, powergrid.api.learning.Tensors policy, Environment environment);
+
+  /**
    * Checks a scenario against the plug-ins that are installed now.
    *
    * @param scenario to be checked

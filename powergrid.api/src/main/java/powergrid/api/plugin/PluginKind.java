@@ -3,6 +3,7 @@ package powergrid.api.plugin;
 import java.util.Optional;
 import powergrid.api.dataset.DatasetFactory;
 import powergrid.api.device.DeviceFactory;
+import powergrid.api.learning.LearnerFactory;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.network.NetworkFactory;
 import powergrid.api.policy.PolicyFactory;
@@ -30,6 +31,8 @@ public enum PluginKind {
   METRIC("metric", "metrics", MetricFactory.class),
   /** A way to choose actions. */
   POLICY("policy", "policies", PolicyFactory.class),
+  /** A way to learn how to act. */
+  LEARNER("learner", "learners", LearnerFactory.class),
   /** A method of solving networks; scenarios do not name it, it has nothing to configure. */
   POWER_FLOW("power-flow", "power-flows", PowerFlow.class);
 

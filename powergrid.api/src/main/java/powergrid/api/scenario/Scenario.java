@@ -23,6 +23,9 @@ import powergrid.api.agent.Level;
  * @param actions what the numbers of a caller's actions are
  * @param reward what agents are rewarded for
  * @param valueOfLostLoad what energy not served costs, USD/MWh
+ * @param policy what drives deciders that name none of their own; empty for a caller
+ * @param learn how those learn whom a caller drives; empty for not at all
+ * @param split which days are learnt from and which reported on; empty for no difference
  * @param experiment what {@code run} does with it
  */
 public record Scenario(
@@ -41,6 +44,9 @@ public record Scenario(
     ActionScale actions,
     PluginSetting reward,
     double valueOfLostLoad,
+    Optional<PluginSetting> policy,
+    Optional<LearnSetting> learn,
+    Optional<SplitSetting> split,
     ExperimentSetting experiment) {
   /** Copies the lists. */
   public Scenario {

@@ -5,9 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import powergrid.api.agent.Agent;
 import powergrid.api.agent.Level;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceFactory;
+import powergrid.api.learning.Actor;
+import powergrid.api.learning.Learner;
+import powergrid.api.learning.LearnerContext;
+import powergrid.api.learning.LearnerFactory;
+import powergrid.api.learning.Tensors;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.PluginKind;
@@ -22,13 +29,16 @@ import powergrid.api.reward.Reward;
 import powergrid.api.reward.RewardFactory;
 import powergrid.api.scenario.ConfigurationBinder;
 import powergrid.api.scenario.DeviceSetting;
+import powergrid.api.scenario.LearnSetting;
 import powergrid.api.scenario.MicrogridSetting;
 import powergrid.api.scenario.PluginSetting;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioException;
 import powergrid.api.scenario.Setting;
 import powergrid.api.scenario.SystemSetting;
+import powergrid.api.space.Space;
 import powergrid.engine.catalog.PluginRegistry;
+import powergrid.engine.catalog.Provider;
 import powergrid.engine.world.AgentFace;
 import powergrid.engine.world.DeviceSite;
 import powergrid.engine.world.DeviceTerminal;
@@ -101,6 +111,81 @@ public final class Assembler {
     }
   }
 
+  /**
+   * Makes the learner of a scenario.
+   *
+   * @param setting which
+   * @param context what it is given
+   * @param registry what is installed
+   * @param binder binds configurations
+   * @return the learner
+   * @throws ScenarioException with every mistake
+   */
+  public static Learner learner(
+      LearnSetting setting,
+      LearnerContext context,
+      PluginRegistry registry,
+      ConfigurationBinder binder) {
+    try (Workshop workshop = new Workshop(registry, binder)) {
+      Optional<Learner> learner =
+          workshop.make(
+              PluginKind.LEARNER,
+              setting.learner(),
+              (f, c, p) -> learner((LearnerFactory<?>) f, c, context));
+      workshop.requireSound();
+      return learner.orElseThrow();
+    }
+  }
+
+  /**
+   * Puts what a scenario's learner learnt to work.
+   *
+   * @param setting of the learner
+   * @param policy what it learnt
+   * @param agents whom it drives
+   * @param state of the environment
+   * @param registry what is installed
+   * @param binder binds configurations
+   * @return an actor
+   * @throws ScenarioException with every mistake
+   * @throws IllegalArgumentException if the policy does not fit
+   */
+  public static Actor actor(
+      LearnSetting setting,
+      Tensors policy,
+      List<? extends Agent> agents,
+      Space state,
+      PluginRegistry registry,
+      ConfigurationBinder binder) {
+    try (Workshop workshop = new Workshop(registry, binder)) {
+      Optional<Actor> actor =
+          workshop.make(
+              PluginKind.LEARNER,
+              setting.learner(),
+              (f, c, p) -> ((LearnerFactory<?>) f).actor(policy, agents, state));
+      workshop.requireSound();
+      return actor.orElseThrow();
+    }
+  }
+
+  /**
+   * Checks the configuration of a scenario's learner.
+   *
+   * @param setting of the learner
+   * @param registry what is installed
+   * @param binder binds configurations
+   * @return the plug-in
+   * @throws ScenarioException with every mistake
+   */
+  public static Set<Provider> check(
+      LearnSetting setting, PluginRegistry registry, ConfigurationBinder binder) {
+    try (Workshop workshop = new Workshop(registry, binder)) {
+      workshop.make(PluginKind.LEARNER, setting.learner(), (f, c, p) -> c);
+      workshop.requireSound();
+      return workshop.used();
+    }
+  }
+
   private void assemble() {
     data.declared();
     Outages.check(scenario, workshop);
@@ -137,6 +222,9 @@ public final class Assembler {
     peering.ifPresent(p -> p.complete(scenario, feeders, world, workshop, verticals));
     if (sound()) {
       world.observers();
+      scenario
+          .policy()
+          .ifPresent(p -> world.deciding().forEach(face -> policies.putIfAbsent(face, p)));
       policies.forEach(this::policy);
       world.unscalable().forEach(m -> workshop.mistake(Written.place(scenario, "actions"), m));
     }
@@ -234,6 +322,12 @@ public final class Assembler {
   private static <C extends Record> Device device(
       DeviceFactory<C> factory, Record configuration, DeviceSite site) {
     return factory.create((C) configuration, site);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <C extends Record> Learner learner(
+      LearnerFactory<C> factory, Record configuration, LearnerContext context) {
+    return factory.create((C) configuration, context);
   }
 
   @SuppressWarnings("unchecked")

@@ -12,6 +12,7 @@ import powergrid.api.scenario.ConfigurationBinder;
 import powergrid.api.scenario.DeviceSetting;
 import powergrid.api.scenario.EventSetting;
 import powergrid.api.scenario.ForecastSetting;
+import powergrid.api.scenario.LearnSetting;
 import powergrid.api.scenario.LinkSetting;
 import powergrid.api.scenario.MicrogridSetting;
 import powergrid.api.scenario.NetworkSetting;
@@ -21,6 +22,7 @@ import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioException;
 import powergrid.api.scenario.SeriesSetting;
 import powergrid.api.scenario.Setting;
+import powergrid.api.scenario.SplitSetting;
 import powergrid.api.scenario.SystemSetting;
 import powergrid.api.scenario.Variation;
 import powergrid.engine.catalog.PluginRegistry;
@@ -73,8 +75,9 @@ public final class Completion {
     if (!s.events().isEmpty()) {
       fields.put("events", list(s.events().stream().map(Completion::event).toList()));
     }
-    if (!s.data().isEmpty()) {
+    if (!s.data().isEmpty() || s.split().isPresent()) {
       Map<String, Setting> data = new LinkedHashMap<>();
+      s.split().ifPresent(split -> data.put("split", split(split)));
       s.data().forEach(d -> data.put(d.name(), series(d)));
       fields.put("data", mapping(data));
     }
@@ -93,7 +96,36 @@ public final class Completion {
     fields.put("actions", text(s.actions().name().toLowerCase(Locale.ROOT)));
     fields.put("reward", plugin(PluginKind.REWARD, s.reward()));
     fields.put("valueOfLostLoad", number(s.valueOfLostLoad()));
+    s.policy().ifPresent(p -> fields.put("policy", plugin(PluginKind.POLICY, p)));
+    s.learn().ifPresent(l -> fields.put("learn", learn(l)));
     fields.put("experiment", experiment(s));
+    return mapping(fields);
+  }
+
+  private static Setting split(SplitSetting s) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    fields.put("train", number(s.train()));
+    fields.put("validation", number(s.validation()));
+    fields.put("test", number(s.test()));
+    return mapping(fields);
+  }
+
+  private Setting learn(LearnSetting s) {
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    fields.put("type", text(s.learner().type()));
+    fields.put("steps", number(s.steps()));
+    fields.put("credit", text(s.credit().name().toLowerCase(Locale.ROOT)));
+    if (s.validateEvery() > 0) {
+      Map<String, Setting> validate = new LinkedHashMap<>();
+      validate.put("every", number(s.validateEvery()));
+      validate.put("episodes", number(s.validationEpisodes()));
+      validate.put("patience", number(s.patience()));
+      fields.put("validate", mapping(validate));
+    }
+    s.timeLimit().ifPresent(limit -> fields.put("timeLimit", text(limit.toString())));
+    workshop
+        .complete(PluginKind.LEARNER, s.learner())
+        .ifPresent(own -> fields.putAll(own.fields()));
     return mapping(fields);
   }
 

@@ -7,12 +7,20 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import powergrid.api.environment.Credit;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.EnvironmentFactory;
+import powergrid.api.environment.Split;
+import powergrid.api.environment.VectorEnvironment;
+import powergrid.api.learning.Actor;
+import powergrid.api.learning.Learner;
+import powergrid.api.learning.LearnerContext;
+import powergrid.api.learning.Tensors;
 import powergrid.api.metric.Metric;
 import powergrid.api.plugin.InstalledPlugin;
 import powergrid.api.powerflow.ControlLoops;
 import powergrid.api.scenario.ConfigurationBinder;
+import powergrid.api.scenario.LearnSetting;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioException;
@@ -72,6 +80,17 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
   }
 
   @Override
+  public Environment create(Scenario scenario, Split split) {
+    throw new UnsupportedOperationException("splits");
+  }
+
+  @Override
+  public VectorEnvironment vector(
+      Scenario scenario, Split split, Credit credit, int copies, int threads) {
+    throw new UnsupportedOperationException("vectors");
+  }
+
+  @Override
   public List<Mistake> check(Scenario scenario) {
     List<Mistake> mistakes = new ArrayList<>();
     try {
@@ -81,6 +100,11 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
     }
     try {
       Assembler.metrics(scenario, registry, binder);
+    } catch (ScenarioException e) {
+      mistakes.addAll(e.mistakes());
+    }
+    try {
+      scenario.learn().ifPresent(learn -> Assembler.check(learn, registry, binder));
     } catch (ScenarioException e) {
       mistakes.addAll(e.mistakes());
     }
@@ -97,11 +121,34 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
     Set<Provider> used = new LinkedHashSet<>();
     used.addAll(Assembler.assemble(scenario, registry, binder, loops).used());
     used.addAll(Assembler.metrics(scenario, registry, binder).used());
+    scenario.learn().ifPresent(learn -> used.addAll(Assembler.check(learn, registry, binder)));
     return used.stream().map(p -> p.describe("")).toList();
   }
 
   @Override
   public List<Metric> metrics(Scenario scenario) {
     return Assembler.metrics(scenario, registry, binder).metrics();
+  }
+
+  @Override
+  public Learner learner(Scenario scenario, LearnerContext context) {
+    return Assembler.learner(learn(scenario), context, registry, binder);
+  }
+
+  @Override
+  public Actor actor(Scenario scenario, Tensors policy, Environment environment) {
+    return Assembler.actor(
+        learn(scenario),
+        policy,
+        environment.possibleAgents(),
+        environment.stateSpace(),
+        registry,
+        binder);
+  }
+
+  private static LearnSetting learn(Scenario scenario) {
+    return scenario
+        .learn()
+        .orElseThrow(() -> new IllegalArgumentException(scenario.name() + " has no learn"));
   }
 }

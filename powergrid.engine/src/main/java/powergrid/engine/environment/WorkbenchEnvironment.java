@@ -202,6 +202,16 @@ public final class WorkbenchEnvironment implements Environment {
   }
 
   @Override
+  public powergrid.api.space.Space stateSpace() {
+    throw new UnsupportedOperationException("central state");
+  }
+
+  @Override
+  public void state(float[] into, int offset) {
+    throw new UnsupportedOperationException("central state");
+  }
+
+  @Override
   public StepView view() {
     if (view == null) {
       throw new IllegalStateException("nothing has happened before the first reset");

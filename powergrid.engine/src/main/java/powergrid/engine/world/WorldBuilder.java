@@ -305,6 +305,15 @@ public final class WorldBuilder {
   }
 
   /**
+   * Who decides; {@link #observers} has worked it out.
+   *
+   * @return faces, top first
+   */
+  public List<AgentFace> deciding() {
+    return deciders.stream().map(Actor::face).toList();
+  }
+
+  /**
    * Has a policy drive an agent.
    *
    * @param face of a decider

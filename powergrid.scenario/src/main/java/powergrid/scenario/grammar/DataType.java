@@ -19,6 +19,9 @@ import powergrid.scenario.value.Words;
 
 /** {@code data}: series by name. */
 final class DataType implements ValueType<List<SeriesSetting>> {
+  /** What is no series but says which days are learnt from. */
+  static final String SPLIT = "split";
+
   private final Optional<Clock> clock;
 
   /**
@@ -39,12 +42,15 @@ final class DataType implements ValueType<List<SeriesSetting>> {
       return Optional.empty();
     }
     List<SeriesSetting> series = new ArrayList<>();
+    int before = mistakes.size();
     for (Map.Entry<String, Setting> field : mapping.fields().entrySet()) {
-      new SeriesType(field.getKey(), clock)
-          .read(field.getValue(), bounds, mistakes)
-          .ifPresent(series::add);
+      if (!field.getKey().equals(SPLIT)) {
+        new SeriesType(field.getKey(), clock)
+            .read(field.getValue(), bounds, mistakes)
+            .ifPresent(series::add);
+      }
     }
-    return series.size() == mapping.fields().size() ? Optional.of(series) : Optional.empty();
+    return mistakes.size() == before ? Optional.of(series) : Optional.empty();
   }
 
   @Override

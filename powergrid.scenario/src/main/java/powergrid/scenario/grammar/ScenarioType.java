@@ -9,6 +9,7 @@ import powergrid.api.scenario.ChannelSetting;
 import powergrid.api.scenario.Clock;
 import powergrid.api.scenario.EventSetting;
 import powergrid.api.scenario.ExperimentSetting;
+import powergrid.api.scenario.LearnSetting;
 import powergrid.api.scenario.MicrogridSetting;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.NetworkSetting;
@@ -16,6 +17,7 @@ import powergrid.api.scenario.PluginSetting;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.SeriesSetting;
 import powergrid.api.scenario.Setting;
+import powergrid.api.scenario.SplitSetting;
 import powergrid.api.scenario.SystemSetting;
 import powergrid.scenario.value.Bounds;
 import powergrid.scenario.value.ChoiceType;
@@ -27,6 +29,11 @@ public final class ScenarioType {
   private static final String EXPECTED = "fields such as {name: …, clock: …, microgrids: …}";
   private static final Bounds LOST_LOAD = new Bounds("USD/MWh", 0, Double.POSITIVE_INFINITY);
   private static final double DEFAULT_LOST_LOAD = 10_000;
+
+  /**
+   * In place of a policy or a learner: as if nothing were written, for experiments that vary it.
+   */
+  private static final String NONE = "none";
 
   private ScenarioType() {}
 
@@ -62,10 +69,13 @@ public final class ScenarioType {
     Optional<String> powerFlow = section.optional("powerFlow", Texts.TYPE);
     Optional<List<EventSetting>> events = section.optional("events", ListType.of(new EventType()));
     Optional<List<SeriesSetting>> data = section.optional("data", new DataType(clock));
+    Optional<SplitSetting> split = section.within("data", DataType.SPLIT, new SplitType());
     Optional<ActionScale> actions =
         section.optional("actions", new ChoiceType<>(ActionScale.class));
     Optional<PluginSetting> reward = section.optional("reward", plugin);
     Optional<Double> lostLoad = section.optional("valueOfLostLoad", new NumberType(), LOST_LOAD);
+    Optional<PluginSetting> policy = section.optional("policy", plugin);
+    Optional<LearnSetting> learn = section.optional("learn", new LearnType());
     Optional<ExperimentSetting> experiment = section.optional("experiment", new ExperimentType());
     section.close();
     system.ifPresent(s -> microgrids.ifPresent(grids -> checkId(section, s, grids)));
@@ -95,6 +105,9 @@ public final class ScenarioType {
             reward.orElseGet(
                 () -> PluginSettingType.defaultOf("cost-safety", section.place("reward"))),
             lostLoad.orElse(DEFAULT_LOST_LOAD),
+            policy.filter(p -> !p.type().equals(NONE)),
+            learn.filter(l -> !l.learner().type().equals(NONE)),
+            split,
             experiment.orElseGet(() -> ExperimentType.defaultAt(section.place("experiment")))));
   }
 

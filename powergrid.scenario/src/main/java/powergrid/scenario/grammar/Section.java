@@ -69,6 +69,14 @@ final class Section {
     return optional(name, type, Bounds.NONE);
   }
 
+  /** Takes a field of a field that is taken beside it. */
+  <T> Optional<T> within(String name, String inner, ValueType<T> type) {
+    return mapping.fields().get(name) instanceof Setting.Mapping outer
+            && outer.fields().get(inner) != null
+        ? type.read(outer.fields().get(inner), Bounds.NONE, mistakes)
+        : Optional.empty();
+  }
+
   /** Takes a field that must be there; {@code what} completes "missing field 'x': write". */
   <T> Optional<T> required(String name, ValueType<T> type, Bounds bounds, String what) {
     if (!mapping.fields().containsKey(name)) {
