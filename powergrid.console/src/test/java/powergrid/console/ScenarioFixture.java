@@ -50,6 +50,7 @@ final class ScenarioFixture {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        new ExperimentSetting(List.of(protocols), List.of(1L, 2L, 3L, 4L, 5L), 1, List.of()));
+        new ExperimentSetting(
+            List.of(protocols), List.of(1L, 2L, 3L, 4L, 5L), 1, Optional.empty(), List.of()));
   }
 }

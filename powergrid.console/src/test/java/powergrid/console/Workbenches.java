@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentRunner;
 import powergrid.api.experiment.Progress;
-import powergrid.api.experiment.Trace;
+import powergrid.api.experiment.RunOptions;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.plugin.InstalledPlugin;
 import powergrid.api.plugin.PluginCatalog;
@@ -93,11 +92,16 @@ final class Workbenches {
 
     @Override
     public ExperimentResult run(
-        Scenario scenario, Path directory, Set<Trace> traces, Progress progress)
+        Scenario scenario, Path directory, RunOptions options, Progress progress)
         throws IOException {
       if (!mistakes.isEmpty()) {
         throw new ScenarioException(mistakes);
       }
+      return running.run(directory, progress);
+    }
+
+    @Override
+    public ExperimentResult resume(Path directory, Progress progress) throws IOException {
       return running.run(directory, progress);
     }
   }

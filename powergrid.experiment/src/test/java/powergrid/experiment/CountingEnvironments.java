@@ -74,7 +74,7 @@ final class CountingEnvironments implements EnvironmentFactory {
   }
 
   @Override
-  public Actor actor(Scenario scenario, Tensors policy, Environment environment) {
+  public Actor actor(String learner, Tensors policy, Environment environment) {
     throw new UnsupportedOperationException();
   }
 

@@ -2,6 +2,10 @@ package powergrid.api.environment;
 
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
+import powergrid.api.learning.Actor;
+import powergrid.api.learning.Learner;
+import powergrid.api.learning.LearnerContext;
+import powergrid.api.learning.Tensors;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.Setting;
@@ -45,20 +49,19 @@ public interface EnvironmentFactory {
    * @param context what it learns in and from
    * @return a new learner
    */
-  powergrid.api.learning.Learner learner(
-      Scenario scenario, powergrid.api.learning.LearnerContext context);
+  Learner learner(Scenario scenario, LearnerContext context);
 
   /**
-   * Puts what a scenario's learner learnt to work.
+   * Puts what was learnt to work.
    *
-   * @param scenario with {@code learn}, without mistakes
+   * @param learner type of the learner plug-in that learnt it
    * @param policy what it learnt
    * @param environment that was reset
    * @return an actor
-   * @throws IllegalArgumentException if it was learnt with other agents, observations or actions
+   * @throws IllegalArgumentException if no such learner is installed, or it was learnt with other
+   *     agents, observations or actions, saying which
    */
-  powergrid.api.learning.Actor actor(
-      Scenario scenario, powergrid.api.learning.Tensors policy, Environment environment);
+  Actor actor(String learner, Tensors policy, Environment environment);
 
   /**
    * Checks a scenario against the plug-ins that are installed now.

@@ -3,7 +3,6 @@ package powergrid.api.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.Scenario;
@@ -24,18 +23,18 @@ public interface ExperimentRunner {
    *
    * @param scenario to be run
    * @param directory where to write; must not exist yet
-   * @param traces what to write down beside the results
+   * @param options what is special about it
    * @param progress told as it goes; asked whether to stop
    * @return what came of it
-   * @throws powergrid.api.scenario.ScenarioException if a variant is wrong; nothing has been
-   *     written then
-   * @throws IOException if the directory cannot be written
+   * @throws powergrid.api.scenario.ScenarioException if a variant is wrong, or a policy does not
+   *     fit it; nothing has been written then
+   * @throws IOException if the directory cannot be written, or a policy cannot be read
    */
-  ExperimentResult run(Scenario scenario, Path directory, Set<Trace> traces, Progress progress)
+  ExperimentResult run(Scenario scenario, Path directory, RunOptions options, Progress progress)
       throws IOException;
 
   /**
-   * Runs all variants and seeds without any trace.
+   * Runs all variants and seeds with nothing special about it.
    *
    * @param scenario to be run
    * @param directory where to write; must not exist yet
@@ -45,6 +44,21 @@ public interface ExperimentRunner {
    */
   default ExperimentResult run(Scenario scenario, Path directory, Progress progress)
       throws IOException {
-    return run(scenario, directory, Set.of(), progress);
+    return run(scenario, directory, RunOptions.PLAIN, progress);
   }
+
+  /**
+   * Goes on with an experiment that was interrupted, killed or failed in part. What is recorded in
+   * the end is what would have been without the interruption; runs that were complete are not run
+   * again.
+   *
+   * @param directory of the experiment
+   * @param progress told as it goes; asked whether to stop
+   * @return what came of all of it
+   * @throws powergrid.api.scenario.ScenarioException if its scenario does not fit the plug-ins that
+   *     are installed now
+   * @throws IOException if it is no run directory, another process is at it, it was made with other
+   *     plug-ins, or it cannot be read or written
+   */
+  ExperimentResult resume(Path directory, Progress progress) throws IOException;
 }

@@ -1,6 +1,7 @@
 package powergrid.api.scenario;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code run} does with a scenario.
@@ -8,14 +9,21 @@ import java.util.List;
  * @param vary what is varied; the variants are all combinations
  * @param seeds of the runs of every variant
  * @param episodes of every run
+ * @param baselines policies that learners are held against, each as variants of its own; empty for
+ *     those of the workbench that can drive the agents who learn
  * @param metrics to measure
  */
 public record ExperimentSetting(
-    List<Variation> vary, List<Long> seeds, int episodes, List<PluginSetting> metrics) {
+    List<Variation> vary,
+    List<Long> seeds,
+    int episodes,
+    Optional<List<PluginSetting>> baselines,
+    List<PluginSetting> metrics) {
   /** Copies the lists. */
   public ExperimentSetting {
     vary = List.copyOf(vary);
     seeds = List.copyOf(seeds);
+    baselines = baselines.map(List::copyOf);
     metrics = List.copyOf(metrics);
   }
 }

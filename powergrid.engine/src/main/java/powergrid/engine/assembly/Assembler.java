@@ -39,6 +39,7 @@ import powergrid.api.scenario.SystemSetting;
 import powergrid.api.space.Space;
 import powergrid.engine.catalog.PluginRegistry;
 import powergrid.engine.catalog.Provider;
+import powergrid.engine.catalog.UnavailableException;
 import powergrid.engine.world.AgentFace;
 import powergrid.engine.world.DeviceSite;
 import powergrid.engine.world.DeviceTerminal;
@@ -138,33 +139,31 @@ public final class Assembler {
   }
 
   /**
-   * Puts what a scenario's learner learnt to work.
+   * Puts what was learnt to work.
    *
-   * @param setting of the learner
+   * @param learner type of the learner plug-in
    * @param policy what it learnt
    * @param agents whom it drives
    * @param state of the environment
    * @param registry what is installed
    * @param binder binds configurations
    * @return an actor
-   * @throws ScenarioException with every mistake
-   * @throws IllegalArgumentException if the policy does not fit
+   * @throws IllegalArgumentException if there is no such learner, or the policy does not fit
    */
   public static Actor actor(
-      LearnSetting setting,
+      String learner,
       Tensors policy,
       List<? extends Agent> agents,
       Space state,
       PluginRegistry registry,
       ConfigurationBinder binder) {
     try (Workshop workshop = new Workshop(registry, binder)) {
-      Optional<Actor> actor =
-          workshop.make(
-              PluginKind.LEARNER,
-              setting.learner(),
-              (f, c, p) -> ((LearnerFactory<?>) f).actor(policy, agents, state));
-      workshop.requireSound();
-      return actor.orElseThrow();
+      LearnerFactory<?> factory = (LearnerFactory<?>) workshop.factory(PluginKind.LEARNER, learner);
+      return factory.actor(policy, agents, state);
+    } catch (UnavailableException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    } catch (LinkageError e) {
+      throw new IllegalArgumentException("learner/" + learner + " failed: " + e, e);
     }
   }
 

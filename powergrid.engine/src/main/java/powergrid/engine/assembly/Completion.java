@@ -287,6 +287,13 @@ public final class Completion {
         "seeds",
         list(s.experiment().seeds().stream().map(seed -> (Setting) number(seed)).toList()));
     fields.put("evaluate", mapping(Map.of("episodes", number(s.experiment().episodes()))));
+    s.experiment()
+        .baselines()
+        .ifPresent(
+            those ->
+                fields.put(
+                    "baselines",
+                    list(those.stream().map(b -> plugin(PluginKind.POLICY, b)).toList())));
     fields.put(
         "metrics",
         list(s.experiment().metrics().stream().map(m -> plugin(PluginKind.METRIC, m)).toList()));

@@ -89,6 +89,11 @@ final class Workshop implements AutoCloseable {
             Optional.of(binder.complete(setting.configuration(), factory.configType())));
   }
 
+  /** Fetches a factory by its type, whatever is wrong with its configuration. */
+  Object factory(PluginKind kind, String type) {
+    return fetch(registry.find(kind, type));
+  }
+
   /** Fetches something that is not named by a setting, to see whether it is of use. */
   Object look(Provider provider) {
     return fetch(provider);

@@ -30,6 +30,7 @@ import powergrid.engine.assembly.Completion;
 import powergrid.engine.catalog.PluginRegistry;
 import powergrid.engine.catalog.Provider;
 import powergrid.engine.catalog.ServiceCatalog;
+import powergrid.engine.world.World;
 
 /** Makes environments from the plug-ins of the service registry. */
 @Component
@@ -94,7 +95,14 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
   public List<Mistake> check(Scenario scenario) {
     List<Mistake> mistakes = new ArrayList<>();
     try {
-      Assembler.assemble(scenario, registry, binder, loops);
+      World world = Assembler.assemble(scenario, registry, binder, loops).world();
+      if (scenario.learn().isPresent() && world.outside().possible().isEmpty()) {
+        mistakes.add(
+            new Mistake(
+                scenario.learn().get().learner().place(),
+                "nobody is left to learn: every agent that decides has a policy; leave one out, or"
+                    + " write learn: none"));
+      }
     } catch (ScenarioException e) {
       mistakes.addAll(e.mistakes());
     }
@@ -136,14 +144,9 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
   }
 
   @Override
-  public Actor actor(Scenario scenario, Tensors policy, Environment environment) {
+  public Actor actor(String learner, Tensors policy, Environment environment) {
     return Assembler.actor(
-        learn(scenario),
-        policy,
-        environment.possibleAgents(),
-        environment.stateSpace(),
-        registry,
-        binder);
+        learner, policy, environment.possibleAgents(), environment.stateSpace(), registry, binder);
   }
 
   private static LearnSetting learn(Scenario scenario) {

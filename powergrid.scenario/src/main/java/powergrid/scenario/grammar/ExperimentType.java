@@ -30,7 +30,7 @@ final class ExperimentType extends StructureType<ExperimentSetting> {
   /** The experiment of a scenario that says nothing about it. */
   static ExperimentSetting defaultAt(Place place) {
     return new ExperimentSetting(
-        List.of(), List.of(1L), 1, metrics(SettingPath.part(place, "metrics")));
+        List.of(), List.of(1L), 1, Optional.empty(), metrics(SettingPath.part(place, "metrics")));
   }
 
   @Override
@@ -38,6 +38,8 @@ final class ExperimentType extends StructureType<ExperimentSetting> {
     Optional<List<Variation>> vary = section.optional("vary", new VariationsType());
     Optional<List<Long>> seeds = section.optional("seeds", new SeedsType());
     Optional<Integer> episodes = section.optional("evaluate", new EvaluationType());
+    Optional<List<PluginSetting>> baselines =
+        section.optional("baselines", ListType.of(new PluginSettingType()));
     Optional<List<PluginSetting>> metrics =
         section.optional("metrics", ListType.nonEmpty(new PluginSettingType()));
     section.close();
@@ -47,6 +49,7 @@ final class ExperimentType extends StructureType<ExperimentSetting> {
                 vary.orElse(List.of()),
                 seeds.orElse(List.of(1L)),
                 episodes.orElse(1),
+                baselines,
                 metrics.orElseGet(() -> metrics(section.place("metrics")))))
         : Optional.empty();
   }
