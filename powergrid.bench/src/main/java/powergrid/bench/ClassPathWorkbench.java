@@ -31,6 +31,9 @@ import powergrid.protocols.vertical.None;
 import powergrid.protocols.vertical.PriceSignal;
 import powergrid.protocols.vertical.Setpoint;
 import powergrid.rewards.CostSafety;
+import powergrid.rewards.LoadVariance;
+import powergrid.rewards.RenewableUse;
+import powergrid.rewards.Voltage;
 import powergrid.scenario.RecordConfigurationBinder;
 import powergrid.scenario.YamlScenarioReader;
 
@@ -64,6 +67,9 @@ final class ClassPathWorkbench {
     install(PluginKind.POLICY, "rule", new Rule.Factory());
     install(PluginKind.POLICY, "economic-dispatch", new EconomicDispatch.Factory());
     install(PluginKind.REWARD, "cost-safety", new CostSafety.Factory());
+    install(PluginKind.REWARD, "load-variance", new LoadVariance.Factory());
+    install(PluginKind.REWARD, "renewable-use", new RenewableUse.Factory());
+    install(PluginKind.REWARD, "voltage", new Voltage.Factory());
   }
 
   private void install(PluginKind kind, String type, Object factory) {

@@ -1,6 +1,7 @@
 package powergrid.console;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import powergrid.api.command.Session;
 import powergrid.api.experiment.Progress;
 
@@ -22,12 +23,23 @@ final class ProgressBar implements Progress {
 
   @Override
   public void episode(int done, int total, String what) {
+    bar(done, total, done + "/" + total + "  " + what);
+  }
+
+  @Override
+  public void learnt(String what, long steps, long total, double reward) {
+    String reached =
+        Double.isNaN(reward) ? "" : String.format(Locale.ROOT, "reward %.4g  ", reward);
+    long shown = Math.min(steps, total);
+    bar(shown, total, "training " + (100 * shown / total) + " %  " + reached + what);
+  }
+
+  private void bar(long done, long total, String text) {
     long now = System.nanoTime();
     boolean due = !onLine || done == total || now - lastDrawn >= REDRAW_NANOS;
     if (drawn && due) {
-      int filled = (int) ((long) BAR * done / total);
-      String bar = "#".repeat(filled) + ".".repeat(BAR - filled);
-      draw("[" + bar + "] " + done + "/" + total + "  " + what);
+      int filled = (int) (BAR * done / total);
+      draw("[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + text);
       onLine = true;
       lastDrawn = now;
     }

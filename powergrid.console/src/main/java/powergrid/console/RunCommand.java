@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,6 +21,7 @@ import powergrid.api.command.Command;
 import powergrid.api.command.Session;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentRunner;
+import powergrid.api.experiment.RunOptions;
 import powergrid.api.experiment.Trace;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioException;
@@ -62,17 +64,24 @@ public final class RunCommand extends ParsedCommand {
     return new Arguments(session);
   }
 
+  /** Runs an experiment, or goes on with one. */
+  private interface Experiment {
+    ExperimentResult run(ProgressBar progress) throws IOException;
+  }
+
   @CommandLine.Command(
       description = "Simulate a scenario, compare its variants and record the results.",
       footer = {
         "",
-        "Every variant of the scenario (experiment.vary) is simulated with every seed"
-            + " (experiment.seeds); all variants see the same draws. The table on standard output has"
+        "Every variant of the scenario (experiment.vary) is trained where it says so (learn) and"
+            + " simulated with every seed (experiment.seeds); all variants see the same draws. The table on standard output has"
             + " a row for every variant; the run directory has everything else.",
         "",
         "Examples:",
         "  powergrid run examples/one-microgrid.yaml",
         "  powergrid run my.yaml --seed 7 --set microgrids.MG1.protocol=setpoint --out runs/try",
+        "  powergrid run --resume runs/try",
+        "  powergrid run my.yaml --policy runs/try/checkpoints/run-1",
         "",
         "Exit status: 0 done, 1 some of it failed, 2 the input is wrong and nothing was run,"
             + " 130 interrupted (what was complete is kept)."
@@ -80,8 +89,27 @@ public final class RunCommand extends ParsedCommand {
   private final class Arguments extends Call {
     private final Session session;
 
-    @CommandLine.Parameters(paramLabel = "SCENARIO", description = "The scenario, a YAML file.")
+    @CommandLine.Parameters(
+        paramLabel = "SCENARIO",
+        arity = "0..1",
+        description = "The scenario, a YAML file. Not with --resume.")
     private String scenario;
+
+    @CommandLine.Option(
+        names = "--resume",
+        paramLabel = "DIR",
+        description =
+            "Go on with the experiment in this run directory, which was interrupted or failed: what"
+                + " is recorded in the end is what would have been without.")
+    private String resumed;
+
+    @CommandLine.Option(
+        names = "--policy",
+        paramLabel = "CHECKPOINT",
+        description =
+            "Train nothing: agents that would learn, or that nobody drives, follow this policy, a"
+                + " run's checkpoints/run-1 or the policy.safetensors in it.")
+    private String policy;
 
     @CommandLine.Option(
         names = {"-o", "--out"},
@@ -123,6 +151,12 @@ public final class RunCommand extends ParsedCommand {
 
     @Override
     int run() throws IOException {
+      if (resumed != null) {
+        return resume();
+      }
+      if (scenario == null) {
+        throw new WrongInput("missing SCENARIO: name a scenario, or a run with --resume DIR");
+      }
       Set<Trace> traced = EnumSet.noneOf(Trace.class);
       traces.forEach(each -> traced.add(WordOption.of("--trace", Trace.values(), each)));
       ScenarioSource source = new ScenarioSource(session, scenario, settings);
@@ -132,12 +166,11 @@ public final class RunCommand extends ParsedCommand {
       Scenario read = source.read(reader);
       Path shown = out == null ? freeDirectory(read.name()) : Path.of(out);
       Path directory = session.directory().resolve(shown);
+      RunOptions options =
+          new RunOptions(traced, Optional.ofNullable(policy).map(session.directory()::resolve));
       boolean existed = Files.exists(directory);
-      ProgressBar progress = new ProgressBar(session, !quiet && session.terminal());
       try {
-        ExperimentResult result = runner.run(read, directory, traced, progress);
-        progress.clear();
-        return report(result, shown);
+        return follow(shown, progress -> runner.run(read, directory, options, progress));
       } catch (ScenarioException e) {
         throw source.asNamed(e);
       } catch (IOException e) {
@@ -146,6 +179,32 @@ public final class RunCommand extends ParsedCommand {
           throw new Failure(e.getMessage());
         }
         throw new WrongInput(e.getMessage());
+      }
+    }
+
+    private int resume() throws IOException {
+      if (scenario != null
+          || out != null
+          || seed != null
+          || policy != null
+          || !settings.isEmpty()) {
+        throw new WrongInput(
+            "--resume goes on with what the run directory says; leave out all else but --quiet");
+      }
+      Path directory = session.directory().resolve(resumed);
+      try {
+        return follow(Path.of(resumed), progress -> runner.resume(directory, progress));
+      } catch (IOException e) {
+        throw new WrongInput(e.getMessage());
+      }
+    }
+
+    private int follow(Path shown, Experiment experiment) throws IOException {
+      ProgressBar progress = new ProgressBar(session, !quiet && session.terminal());
+      try {
+        ExperimentResult result = experiment.run(progress);
+        progress.clear();
+        return report(result, shown);
       } finally {
         progress.clear();
       }
@@ -165,12 +224,19 @@ public final class RunCommand extends ParsedCommand {
       if (!quiet) {
         new ComparisonTable(result).lines().forEach(session.out()::println);
         session.out().flush();
+        result.notes().forEach(session.err()::println);
         session.err().println("Recorded in " + shown);
       }
       return switch (result.outcome()) {
         case DONE -> DONE;
         case INTERRUPTED -> {
-          session.err().println("powergrid run: interrupted; what was complete is in " + shown);
+          session
+              .err()
+              .println(
+                  "powergrid run: interrupted; what was complete is in "
+                      + shown
+                      + "; to go on: powergrid run --resume "
+                      + shown);
           yield INTERRUPTED;
         }
         case FAILED -> {

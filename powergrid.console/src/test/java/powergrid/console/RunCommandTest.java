@@ -55,7 +55,8 @@ class RunCommandTest {
             new Summary("setpoint", "cost", "USD", 5, 802, 812.5, 803.5, 822),
             new Summary("setpoint", "voltage-violations", "h", 5, 0, 0, 0, 0),
             new Summary("setpoint", "messages", "", 5, 384, 384, 384, 384)),
-        List.of(failures));
+        List.of(failures),
+        List.of());
   }
 
   @ParameterizedTest

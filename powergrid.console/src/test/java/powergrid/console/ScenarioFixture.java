@@ -11,7 +11,6 @@ import powergrid.api.scenario.ChannelSetting;
 import powergrid.api.scenario.Clock;
 import powergrid.api.scenario.ExperimentSetting;
 import powergrid.api.scenario.Place;
-import powergrid.api.scenario.PluginSetting;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.Setting;
 import powergrid.api.scenario.Variation;
@@ -45,7 +44,7 @@ final class ScenarioFixture {
         List.of(),
         List.of(),
         ActionScale.PHYSICAL,
-        new PluginSetting("cost-safety", PLACE, empty),
+        List.of(),
         10000,
         Optional.empty(),
         Optional.empty(),

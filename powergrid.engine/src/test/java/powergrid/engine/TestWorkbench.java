@@ -43,6 +43,9 @@ import powergrid.protocols.voltage.Droop;
 import powergrid.protocols.voltage.VoltVar;
 import powergrid.protocols.voltage.VoltWatt;
 import powergrid.rewards.CostSafety;
+import powergrid.rewards.LoadVariance;
+import powergrid.rewards.RenewableUse;
+import powergrid.rewards.Voltage;
 import powergrid.scenario.RecordConfigurationBinder;
 import powergrid.scenario.YamlScenarioReader;
 
@@ -86,6 +89,9 @@ public final class TestWorkbench {
     install(PluginKind.POLICY, "best-response", new BestResponse.Factory());
     install(PluginKind.POLICY, "economic-dispatch", new EconomicDispatch.Factory());
     install(PluginKind.REWARD, "cost-safety", new CostSafety.Factory());
+    install(PluginKind.REWARD, "load-variance", new LoadVariance.Factory());
+    install(PluginKind.REWARD, "renewable-use", new RenewableUse.Factory());
+    install(PluginKind.REWARD, "voltage", new Voltage.Factory());
     install(PluginKind.METRIC, "cost", new Cost.Factory());
   }
 

@@ -1,5 +1,7 @@
 package powergrid.experiment;
 
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.core.io.NumberOutput;
 
 /**
@@ -41,6 +43,38 @@ final class Csv {
   @Override
   public String toString() {
     return text.toString();
+  }
+
+  /**
+   * Reads what this class wrote.
+   *
+   * @param text of a file
+   * @return its lines' cells, the header's first
+   */
+  static List<List<String>> rows(String text) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> row = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+        cell.append('"');
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (c == ',' || c == '\n')) {
+        row.add(cell.toString());
+        cell.setLength(0);
+        if (c == '\n') {
+          rows.add(row);
+          row = new ArrayList<>();
+        }
+      } else {
+        cell.append(c);
+      }
+    }
+    return rows;
   }
 
   static String number(double value) {

@@ -1,8 +1,12 @@
 package powergrid.experiment;
 
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import powergrid.api.experiment.RunOptions;
+import powergrid.api.experiment.Trace;
 import powergrid.api.plugin.InstalledPlugin;
 import powergrid.api.scenario.ScenarioReader;
 import tools.jackson.core.JsonGenerator;
@@ -21,6 +25,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * @param plugins that it uses
  * @param reader writes the varied values
  * @param start of the experiment
+ * @param file that the scenario was read from, which its relative paths go by
+ * @param options what is special about the run
  */
 record Manifest(
     String scenario,
@@ -28,7 +34,23 @@ record Manifest(
     Plan plan,
     List<InstalledPlugin> plugins,
     ScenarioReader reader,
-    Instant start) {
+    Instant start,
+    String file,
+    RunOptions options) {
+  static final String START = "start";
+  static final String FILE = "file";
+  static final String MADE_WITH = "made_with";
+  static final String TRACES = "traces";
+  static final String POLICY = "policy";
+
+  /** The plug-ins and the workbench's version as one text: whoever goes on needs the same. */
+  String madeWith() {
+    return plugins.stream()
+        .map(p -> p.kind().label() + "/" + p.type() + " " + p.version() + " " + p.digest())
+        .sorted()
+        .collect(Collectors.joining("; ", workbench.version() + "; ", ""));
+  }
+
   /** How far the experiment has come. */
   enum Status {
     /** It is being run, or was killed. */
@@ -73,10 +95,18 @@ record Manifest(
       json.writeStartObject();
       json.writeStringProperty("scenario", scenario);
       json.writeStringProperty("status", status.name().toLowerCase(java.util.Locale.ROOT));
-      json.writeStringProperty("start", start.toString());
+      json.writeStringProperty(START, start.toString());
       optional(json, "end", end == null ? "" : end.toString());
       strings(json, "failures", failures);
+      strings(json, "notes", plan.notes());
       optional(json, "command", workbench.command());
+      json.writeStringProperty(FILE, file);
+      json.writeStringProperty(MADE_WITH, madeWith());
+      optional(
+          json,
+          TRACES,
+          options.traces().stream().map(Trace::name).sorted().collect(Collectors.joining(",")));
+      optional(json, POLICY, options.policy().map(Path::toString).orElse(""));
       machine(json);
       plan(json);
       plugins(json);

@@ -1,27 +1,34 @@
 package powergrid.experiment;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import powergrid.api.environment.Environment;
 import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentRunner;
 import powergrid.api.experiment.Progress;
+import powergrid.api.experiment.RunOptions;
 import powergrid.api.experiment.Trace;
+import powergrid.api.learning.Tensors;
 import powergrid.api.plugin.InstalledPlugin;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioException;
 import powergrid.api.scenario.ScenarioReader;
 import powergrid.api.scenario.Setting;
+import powergrid.experiment.training.Training;
 
 /**
  * Runs experiments, as many variants and seeds at a time as there are processors, and records each
@@ -64,25 +71,103 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
   @Override
   public List<Mistake> check(Scenario scenario) {
     List<Mistake> mistakes = new ArrayList<>();
-    Variants.of(scenario, reader, environments, mistakes);
+    Variants.of(scenario, reader, environments, mistakes, new ArrayList<>());
     return List.copyOf(mistakes);
   }
 
   @Override
   public ExperimentResult run(
-      Scenario scenario, Path directory, Set<Trace> traces, Progress progress) throws IOException {
+      Scenario scenario, Path directory, RunOptions options, Progress progress) throws IOException {
+    Optional<Tensors> policy = policy(options);
+    Plan plan = plan(scenario, policy);
+    Manifest manifest = manifest(scenario, plan, Instant.now(), options);
+    String text = reader.write(complete(scenario));
+    RunDirectory files = RunDirectory.create(directory);
+    try (Closeable lock = files.lock()) {
+      Recording recording = new Recording(plan, manifest, directory, files);
+      recording.start(text);
+      return new Runs(plan, environments, recording, options, policy, progress).run(threads);
+    }
+  }
+
+  @Override
+  public ExperimentResult resume(Path directory, Progress progress) throws IOException {
+    RunDirectory files = RunDirectory.open(directory);
+    try (Closeable lock = files.lock()) {
+      RecordedFacts facts = RecordedFacts.of(files.read("manifest.json").orElseThrow());
+      Scenario scenario =
+          reader.parse(files.read("scenario.yaml").orElseThrow(), facts.text(Manifest.FILE));
+      Set<Trace> traces = EnumSet.noneOf(Trace.class);
+      for (String trace : facts.text(Manifest.TRACES).split(",", -1)) {
+        if (!trace.isEmpty()) {
+          traces.add(Trace.valueOf(trace));
+        }
+      }
+      String named = facts.text(Manifest.POLICY);
+      RunOptions options =
+          new RunOptions(traces, named.isEmpty() ? Optional.empty() : Optional.of(Path.of(named)));
+      Optional<Tensors> policy = policy(options);
+      Plan plan = plan(scenario, policy);
+      Instant start = Instant.parse(facts.text(Manifest.START));
+      Manifest manifest = manifest(scenario, plan, start, options);
+      if (!manifest.madeWith().equals(facts.text(Manifest.MADE_WITH))) {
+        throw new IOException(
+            directory
+                + " was made with other plug-ins, and what is there would not fit what comes: it"
+                + " was made with "
+                + facts.text(Manifest.MADE_WITH)
+                + "; installed are "
+                + manifest.madeWith());
+      }
+      Recording recording = new Recording(plan, manifest, directory, files);
+      recording.resume();
+      return new Runs(plan, environments, recording, options, policy, progress).run(threads);
+    }
+  }
+
+  private static Optional<Tensors> policy(RunOptions options) throws IOException {
+    return options.policy().isEmpty()
+        ? Optional.empty()
+        : Optional.of(CheckpointStore.policy(options.policy().get()));
+  }
+
+  /** The plan, of which everything is checked, also that a policy fits all variants. */
+  private Plan plan(Scenario scenario, Optional<Tensors> policy) throws IOException {
     List<Mistake> mistakes = new ArrayList<>();
-    List<Variant> variants = Variants.of(scenario, reader, environments, mistakes);
+    List<String> notes = new ArrayList<>();
+    List<Variant> variants = Variants.of(scenario, reader, environments, mistakes, notes);
     if (!mistakes.isEmpty()) {
       throw new ScenarioException(mistakes);
     }
-    Plan plan = Plan.of(scenario, variants, environments);
-    Manifest manifest =
-        new Manifest(scenario.name(), workbench, plan, plugins(variants), reader, Instant.now());
-    String text = reader.write(complete(scenario));
-    Recording recording = new Recording(plan, manifest, directory, RunDirectory.create(directory));
-    recording.start(text);
-    return new Runs(plan, environments, recording, traces, progress).run(threads);
+    if (policy.isPresent()) {
+      for (Variant variant : variants) {
+        if (!variant.baseline()) {
+          checkFits(policy.get(), variant);
+        }
+      }
+    }
+    return Plan.of(scenario, variants, environments, notes);
+  }
+
+  private void checkFits(Tensors policy, Variant variant) throws IOException {
+    try (Environment environment = environments.create(variant.scenario())) {
+      environment.reset(0);
+      environments.actor(policy.note(Training.LEARNER), policy, environment);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("the policy does not fit " + variant.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Manifest manifest(Scenario scenario, Plan plan, Instant start, RunOptions options) {
+    return new Manifest(
+        scenario.name(),
+        workbench,
+        plan,
+        plugins(plan.variants()),
+        reader,
+        start,
+        scenario.root().place().file(),
+        options);
   }
 
   /** A scenario that is only right with varied values in place is recorded as it was written. */

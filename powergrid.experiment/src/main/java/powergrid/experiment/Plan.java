@@ -17,21 +17,28 @@ import powergrid.api.scenario.Scenario;
  * @param episodes of every run
  * @param metrics their names
  * @param units of the metrics
+ * @param notes what else there is to say of it
  */
 record Plan(
     List<Variant> variants,
     List<Long> seeds,
     int episodes,
     List<String> metrics,
-    List<String> units) {
+    List<String> units,
+    List<String> notes) {
 
-  static Plan of(Scenario scenario, List<Variant> variants, EnvironmentFactory environments) {
+  static Plan of(
+      Scenario scenario,
+      List<Variant> variants,
+      EnvironmentFactory environments,
+      List<String> notes) {
     return new Plan(
         variants,
         scenario.experiment().seeds().stream().distinct().toList(),
         scenario.experiment().episodes(),
         metricNames(scenario.experiment().metrics()),
-        environments.metrics(variants.get(0).scenario()).stream().map(Metric::unit).toList());
+        environments.metrics(variants.get(0).scenario()).stream().map(Metric::unit).toList(),
+        List.copyOf(notes));
   }
 
   /** A metric is called by its type, and by all its fields where several are of one type. */

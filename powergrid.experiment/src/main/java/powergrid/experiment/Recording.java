@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentResult.Outcome;
 import powergrid.api.experiment.ExperimentResult.Summary;
+import powergrid.experiment.training.Point;
+import powergrid.experiment.training.Training;
 
 /**
  * What is known of an experiment so far, and its run directory. Its order is that of the plan,
@@ -21,6 +23,7 @@ final class Recording {
   private final Path path;
   private final RunDirectory directory;
   private final List<Episode> episodes = new ArrayList<>();
+  private final Curves curves;
   private final TreeMap<Integer, String> failures = new TreeMap<>();
 
   Recording(Plan plan, Manifest manifest, Path path, RunDirectory directory) {
@@ -28,12 +31,37 @@ final class Recording {
     this.manifest = manifest;
     this.path = path;
     this.directory = directory;
+    curves = new Curves(plan);
   }
 
   void start(String scenario) throws IOException {
     directory.write("scenario.yaml", scenario);
     directory.write("manifest.json", manifest.json(Manifest.Status.RUNNING, null, List.of()));
     write();
+  }
+
+  /** Takes over what an earlier process recorded completely. */
+  void resume() throws IOException {
+    RecordedRuns recorded = new RecordedRuns(plan, directory);
+    recorded.complete().values().forEach(episodes::addAll);
+    curves.known(recorded.trainingSeconds());
+    for (int run = 0; run < plan.runs(); run++) {
+      if (has(run) && plan.variant(run).scenario().learn().isPresent()) {
+        int present = run;
+        Training.curve(new CheckpointStore(path, run)).forEach(point -> curves.add(present, point));
+      }
+    }
+    directory.write("manifest.json", manifest.json(Manifest.Status.RUNNING, null, List.of()));
+    write();
+  }
+
+  /** Whether all episodes of a run are there. */
+  boolean has(int run) {
+    return episodes.stream().filter(episode -> episode.run() == run).count() == plan.episodes();
+  }
+
+  void add(int run, Point point) {
+    curves.add(run, point);
   }
 
   /** The run directory. */
@@ -56,11 +84,16 @@ final class Recording {
   /** Brings the files that grow up to date. */
   void write() throws IOException {
     episodes.sort(Comparator.comparingInt(Episode::run).thenComparingInt(Episode::number));
-    directory.write("episodes.csv", Tables.episodes(plan, episodes));
+    // whoever goes on with the experiment takes for complete what episodes.csv has, so it is last
+    if (!curves.isEmpty()) {
+      directory.write("training-timings.csv", curves.timings());
+      directory.write("training.csv", curves.table());
+    }
     directory.write("timings.csv", Tables.timings(plan, episodes));
     if (episodes.stream().anyMatch(episode -> !episode.trades().isEmpty())) {
       directory.write("trades.csv", Tables.trades(plan, episodes));
     }
+    directory.write("episodes.csv", Tables.episodes(plan, episodes));
   }
 
   ExperimentResult finish(Outcome outcome) throws IOException {
@@ -77,6 +110,7 @@ final class Recording {
         plan.variants().stream().map(Variant::name).toList(),
         plan.metrics(),
         summaries,
-        reasons);
+        reasons,
+        plan.notes());
   }
 }

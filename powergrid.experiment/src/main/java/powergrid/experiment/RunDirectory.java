@@ -1,6 +1,10 @@
 package powergrid.experiment;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * A directory whose files appear whole: each is written beside its place and renamed into it, so
@@ -52,6 +58,66 @@ final class RunDirectory {
       String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
       throw new IOException(path + " cannot be created: " + e.getFile() + ": " + reason, e);
     }
+  }
+
+  /**
+   * Opens one that is there.
+   *
+   * @param path of the directory
+   * @return the directory
+   * @throws IOException if it is none of an experiment
+   */
+  static RunDirectory open(Path path) throws IOException {
+    if (!Files.isRegularFile(path.resolve("scenario.yaml"))
+        || !Files.isRegularFile(path.resolve("manifest.json"))) {
+      throw new IOException(
+          path + " is no run directory: it has no scenario.yaml and manifest.json");
+    }
+    return new RunDirectory(path);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name of the file
+   * @return all of it; empty if there is none
+   * @throws IOException that names the file if it cannot be read
+   */
+  Optional<String> read(String name) throws IOException {
+    Path file = path.resolve(name);
+    try {
+      return Files.exists(file)
+          ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new IOException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Keeps other processes from working on the same experiment, as long as this one lives.
+   *
+   * @return to be closed in the end
+   * @throws IOException if another process is at it
+   */
+  Closeable lock() throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null; // this process itself is at it
+    }
+    if (lock == null) {
+      channel.close();
+      throw new IOException(path + " is being run at present; wait, or end that run first");
+    }
+    return () -> {
+      channel.close();
+      Files.deleteIfExists(path.resolve(".lock"));
+    };
   }
 
   /**

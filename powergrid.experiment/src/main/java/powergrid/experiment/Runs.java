@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,11 +12,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentResult.Outcome;
 import powergrid.api.experiment.Progress;
+import powergrid.api.experiment.RunOptions;
 import powergrid.api.experiment.Trace;
+import powergrid.api.learning.Tensors;
 
 /**
  * The runs of one experiment: one a variant and seed, on daemon threads, while the thread that
@@ -29,7 +31,8 @@ final class Runs {
   private final Plan plan;
   private final EnvironmentFactory environments;
   private final Recording recording;
-  private final Set<Trace> traces;
+  private final RunOptions options;
+  private final Optional<Tensors> policy;
   private final Progress progress;
   private final BlockingQueue<SeedRun.Event> events = new LinkedBlockingQueue<>();
   private volatile boolean halted;
@@ -39,9 +42,11 @@ final class Runs {
       Plan plan,
       EnvironmentFactory environments,
       Recording recording,
-      Set<Trace> traces,
+      RunOptions options,
+      Optional<Tensors> policy,
       Progress progress) {
-    this.traces = traces;
+    this.options = options;
+    this.policy = policy;
     this.plan = plan;
     this.environments = environments;
     this.recording = recording;
@@ -56,43 +61,49 @@ final class Runs {
    * @throws IOException if it cannot be recorded; the runs have been told to stop then
    */
   ExperimentResult run(int threads) throws IOException {
-    ExecutorService pool =
-        Executors.newFixedThreadPool(Math.max(1, Math.min(threads, plan.runs())), Runs::daemon);
+    List<Integer> open =
+        IntStream.range(0, plan.runs()).filter(run -> !recording.has(run)).boxed().toList();
+    int atOnce = Math.max(1, Math.min(threads, open.size()));
+    ExecutorService pool = Executors.newFixedThreadPool(atOnce, Runs::daemon);
     try {
-      for (int run = 0; run < plan.runs(); run++) {
-        pool.execute(
-            new SeedRun(
-                environments,
-                plan.variant(run).scenario(),
-                plan.seed(run),
-                run,
-                trace(run),
-                this::stop,
-                events));
+      for (int run : open) {
+        pool.execute(new SeedRun(environments, order(run, threads / atOnce), this::stop, events));
       }
-      return recording.finish(follow());
+      done = plan.total() - open.size() * plan.episodes();
+      return recording.finish(follow(open.size()));
     } finally {
       halted = true;
       pool.shutdown();
     }
   }
 
+  private RunOrder order(int run, int threads) {
+    return new RunOrder(
+        run,
+        plan.variant(run).scenario(),
+        plan.seed(run),
+        threads,
+        new CheckpointStore(recording.path(), run),
+        plan.variant(run).baseline() ? Optional.empty() : policy,
+        trace(run));
+  }
+
   private Supplier<Optional<MessageTrace>> trace(int run) {
     return () ->
-        traces.contains(Trace.MESSAGES)
+        options.traces().contains(Trace.MESSAGES)
             ? Optional.of(
                 new MessageTrace(recording.path(), run, plan.variant(run).name(), plan.seed(run)))
             : Optional.empty();
   }
 
   /** Records what the runs tell until the last has finished. */
-  private Outcome follow() throws IOException {
+  private Outcome follow(int open) throws IOException {
     boolean interrupted = false;
     boolean stopped = false;
     int[] missing = new int[plan.runs()];
     Arrays.fill(missing, plan.episodes());
     Pace pace = new Pace();
-    for (int finished = 0; finished < plan.runs(); ) {
+    for (int finished = 0; finished < open; ) {
       List<SeedRun.Event> batch;
       try {
         batch = next(pace);
@@ -106,6 +117,9 @@ final class Runs {
           recording.add(played.episode());
           missing[played.episode().run()]--;
           tell(1, played.episode().run());
+        } else if (event instanceof SeedRun.Learnt learnt) {
+          recording.add(learnt.run(), learnt.point());
+          tell(learnt);
         } else if (event instanceof SeedRun.Finished end) {
           finished++;
           stopped |= end.stopped();
@@ -139,6 +153,14 @@ final class Runs {
   private void tell(int episodes, int run) {
     done += episodes;
     progress.episode(done, plan.total(), plan.runName(run));
+  }
+
+  private void tell(SeedRun.Learnt learnt) {
+    progress.learnt(
+        plan.runName(learnt.run()),
+        learnt.point().steps(),
+        plan.variant(learnt.run()).scenario().learn().orElseThrow().steps(),
+        learnt.point().iteration().episodeReward());
   }
 
   private boolean stop() {

@@ -1,5 +1,6 @@
 package powergrid.experiment;
 
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,19 +9,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import powergrid.api.environment.Contract;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.EnvironmentFactory;
+import powergrid.api.environment.Split;
 import powergrid.api.environment.StepView;
 import powergrid.api.environment.Transition;
+import powergrid.api.learning.Actor;
+import powergrid.api.learning.Tensors;
 import powergrid.api.metric.Metric;
-import powergrid.api.scenario.Scenario;
+import powergrid.experiment.training.Point;
+import powergrid.experiment.training.Training;
 
 /**
- * The episodes of one variant and seed, in an environment of their own. Agents that no policy
- * drives hold. What comes of it is put into a queue: each episode as it ends, then one {@link
- * Finished}.
+ * The training, if any, and the episodes of one variant and seed, in environments of their own.
+ * Agents that neither a policy of the scenario nor one that was learnt drives hold. What comes of
+ * it is put into a queue: each episode as it ends, then one {@link Finished}.
  */
 final class SeedRun implements Runnable {
   /** Ends that are part of the game; any other is a plug-in that went away. */
@@ -29,7 +33,15 @@ final class SeedRun implements Runnable {
   private static final System.Logger LOG = System.getLogger(SeedRun.class.getName());
 
   /** What a run tells. */
-  sealed interface Event permits Finished, Played {}
+  sealed interface Event permits Finished, Learnt, Played {}
+
+  /**
+   * A learner has ended an iteration.
+   *
+   * @param run its position in the plan
+   * @param point of its learning curve
+   */
+  record Learnt(int run, Point point) implements Event {}
 
   /**
    * An episode has ended.
@@ -48,26 +60,17 @@ final class SeedRun implements Runnable {
   record Finished(int run, boolean stopped, String failure) implements Event {}
 
   private final EnvironmentFactory environments;
-  private final Scenario scenario;
-  private final long seed;
-  private final int run;
-  private final Supplier<Optional<MessageTrace>> trace;
+  private final RunOrder order;
   private final BooleanSupplier stop;
   private final BlockingQueue<Event> events;
 
   SeedRun(
       EnvironmentFactory environments,
-      Scenario scenario,
-      long seed,
-      int run,
-      Supplier<Optional<MessageTrace>> trace,
+      RunOrder order,
       BooleanSupplier stop,
       BlockingQueue<Event> events) {
     this.environments = environments;
-    this.scenario = scenario;
-    this.seed = seed;
-    this.run = run;
-    this.trace = trace;
+    this.order = order;
     this.stop = stop;
     this.events = events;
   }
@@ -80,35 +83,70 @@ final class SeedRun implements Runnable {
       completed = play();
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       // plug-ins run here: whatever one of them throws ends its run, not the experiment
-      LOG.log(Level.DEBUG, "run " + run + " of seed " + seed, e);
+      LOG.log(Level.DEBUG, "run " + order.run() + " of seed " + order.seed(), e);
       failure = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "run " + order.run() + " of seed " + order.seed(), e);
+      failure = e.getMessage();
     } finally {
-      events.add(new Finished(run, !completed && failure.isEmpty(), failure));
+      events.add(new Finished(order.run(), !completed && failure.isEmpty(), failure));
     }
   }
 
-  /** Plays all episodes; false if it was stopped before. */
+  /** Trains where that is asked for, then plays all episodes; false if it was stopped before. */
+  private boolean play() throws IOException {
+    Optional<Tensors> policy = order.policy();
+    if (policy.isEmpty() && order.scenario().learn().isPresent()) {
+      policy = train();
+      if (policy.isEmpty()) {
+        return false;
+      }
+    }
+    return evaluate(policy);
+  }
+
+  private Optional<Tensors> train() throws IOException {
+    return new Training(
+            environments,
+            order.scenario(),
+            order.seed(),
+            order.threads(),
+            order.store(),
+            stop,
+            point -> events.add(new Learnt(order.run(), point)))
+        .run();
+  }
+
   @SuppressWarnings("try") // a trace is closed here and written to elsewhere
-  private boolean play() {
+  private boolean evaluate(Optional<Tensors> policy) {
     if (stop.getAsBoolean()) {
       return false;
     }
-    Optional<MessageTrace> messages = trace.get();
+    Split split = order.scenario().split().isPresent() ? Split.TEST : Split.ALL;
+    Optional<MessageTrace> messages = order.trace().get();
     try (MessageTrace open = messages.orElse(null);
-        Environment environment = environments.create(scenario)) {
+        Environment environment = environments.create(order.scenario(), split)) {
       messages.ifPresent(environment::trace);
-      return play(environment, messages);
+      return evaluate(environment, policy, messages);
     }
   }
 
-  private boolean play(Environment environment, Optional<MessageTrace> messages) {
-    List<Metric> metrics = environments.metrics(scenario);
-    for (int number = 1; number <= scenario.experiment().episodes(); number++) {
+  private boolean evaluate(
+      Environment environment, Optional<Tensors> policy, Optional<MessageTrace> messages) {
+    List<Metric> metrics = environments.metrics(order.scenario());
+    Actor actor = null;
+    float[] actions = null;
+    for (int number = 1; number <= order.scenario().experiment().episodes(); number++) {
       int present = number;
       messages.ifPresent(m -> m.episode(present));
       Instant began = Instant.now();
       long start = System.nanoTime();
-      Transition transition = number == 1 ? environment.reset(seed) : environment.reset();
+      Transition transition = number == 1 ? environment.reset(order.seed()) : environment.reset();
+      if (policy.isPresent() && actor == null) {
+        Tensors learnt = policy.get();
+        actor = environments.actor(learnt.note(Training.LEARNER), learnt, environment);
+        actions = environment.heldActions().clone();
+      }
       StepView view = environment.view();
       for (Metric metric : metrics) {
         metric.reset(view);
@@ -118,7 +156,12 @@ final class SeedRun implements Runnable {
         if (stop.getAsBoolean()) {
           return false;
         }
-        transition = environment.step(environment.heldActions());
+        if (actor == null) {
+          transition = environment.step(environment.heldActions());
+        } else {
+          actor.act(environment, transition, actions);
+          transition = environment.step(actions);
+        }
         if (transition.live() || ORDINARY_ENDS.contains(transition.reason())) {
           for (int m = 0; m < metrics.size(); m++) {
             metrics.get(m).step(view);
@@ -133,7 +176,7 @@ final class SeedRun implements Runnable {
       List<Double> values = metrics.stream().map(Metric::value).toList();
       Episode episode =
           new Episode(
-              run,
+              order.run(),
               number,
               view.start(),
               view.step(),

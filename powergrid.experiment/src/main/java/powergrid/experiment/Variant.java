@@ -12,8 +12,9 @@ import powergrid.api.scenario.Setting;
  * @param name unique among the variants
  * @param values by path; empty where nothing is varied
  * @param scenario with the values in place
+ * @param baseline whether it is there for learners to be held against
  */
-record Variant(String name, Map<String, Setting> values, Scenario scenario) {
+record Variant(String name, Map<String, Setting> values, Scenario scenario, boolean baseline) {
   Variant {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }

@@ -55,6 +55,16 @@ final class VariantNames {
     return labels;
   }
 
+  /** How a variant's name has a value of one of the paths that are varied. */
+  static String label(Scenario scenario, String path, Setting value) {
+    for (Variation variation : scenario.experiment().vary()) {
+      if (variation.path().equals(path)) {
+        return labels(variation.values()).get(variation.values().indexOf(value));
+      }
+    }
+    throw new IllegalArgumentException(path + " is not varied");
+  }
+
   /** The same value listed twice is still two variants. */
   private static List<String> numbered(List<String> names) {
     Set<String> taken = new HashSet<>();

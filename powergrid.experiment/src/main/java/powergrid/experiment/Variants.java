@@ -25,13 +25,16 @@ final class Variants {
    * @param reader puts values into it
    * @param environments checks what comes out
    * @param mistakes gets every mistake, each once, in the order of the variants
-   * @return those without a mistake of form; the scenario itself, by its name, if nothing is varied
+   * @param notes gets what else there is to say
+   * @return those without a mistake of form, then the baselines of those that learn; the scenario
+   *     itself, by its name, if nothing is varied
    */
   static List<Variant> of(
       Scenario base,
       ScenarioReader reader,
       EnvironmentFactory environments,
-      List<Mistake> mistakes) {
+      List<Mistake> mistakes,
+      List<String> notes) {
     Set<Mistake> found = new LinkedHashSet<>();
     List<Variant> variants = new ArrayList<>();
     List<Map<String, Setting>> combinations = combinations(base.experiment().vary());
@@ -41,10 +44,13 @@ final class Variants {
         Map<String, Setting> values = combinations.get(i);
         Scenario scenario = values.isEmpty() ? base : reader.with(base, values);
         found.addAll(environments.check(scenario));
-        variants.add(new Variant(names.get(i), values, scenario));
+        variants.add(new Variant(names.get(i), values, scenario, false));
       } catch (ScenarioException e) {
         found.addAll(e.mistakes());
       }
+    }
+    if (found.isEmpty()) {
+      variants.addAll(new Baselines(base, reader, environments, found).of(variants, notes));
     }
     mistakes.addAll(found);
     return List.copyOf(variants);

@@ -39,7 +39,7 @@ class DraftScenarioTest {
     LocalDateTime start = LocalDateTime.of(2023, 7, 1, 0, 0);
     assertEquals(new Clock(start, Duration.ofMinutes(15), 96, 62), scenario.clock());
     assertEquals("ieee13", scenario.network().orElseThrow().plugin().type());
-    assertEquals("cost-safety", scenario.reward().type());
+    assertEquals("cost-safety", scenario.rewards().get(0).plugin().type());
     assertEquals(10_000, scenario.valueOfLostLoad());
   }
 
@@ -149,8 +149,8 @@ class DraftScenarioTest {
     assertEquals(List.of(), small.data());
     assertEquals(Optional.empty(), scenario.data().get(0).forecast());
     assertEquals(ActionScale.PHYSICAL, small.actions());
-    assertEquals("cost-safety", small.reward().type());
-    assertEquals(Map.of(), small.reward().configuration().fields());
+    assertEquals("cost-safety", small.rewards().get(0).plugin().type());
+    assertEquals(Map.of(), small.rewards().get(0).plugin().configuration().fields());
     assertEquals(10_000, small.valueOfLostLoad());
     assertEquals(1, small.experiment().episodes());
     assertEquals(List.of(), small.experiment().vary());

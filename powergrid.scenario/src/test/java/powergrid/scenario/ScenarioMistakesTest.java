@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a user reads, word by word. */
 class ScenarioMistakesTest {
   private static final String PLUGIN = "write a plug-in's type or {type: …} with its fields";
+  private static final String CLOCK = "clock: {start: 2023-07-01T00:00, step: 15min, steps: 96}\n";
+
   private static final String DURATION =
       "write a duration such as 200ms, 30s, 15min, 1h, 1d or PT15M";
 
@@ -41,13 +43,39 @@ class ScenarioMistakesTest {
             "title: small",
             "s.yaml:1:1: title: unknown field 'title'; the fields here are name, clock, network,"
                 + " system, deciders, microgrids, protocol, channel, powerFlow, events, data, actions, reward,"
-                + " valueOfLostLoad, experiment\n"
+                + " valueOfLostLoad, policy, learn, experiment\n"
                 + "s.yaml:1:1: missing field 'name':"
                 + " write a name for the scenario, e.g. one-microgrid"),
         arguments(
             4,
             "microgird:",
             "s.yaml:4:1: microgird: unknown field 'microgird'; did you mean 'microgrids'?"),
+        // learn, reward, data.split
+        arguments(
+            2,
+            CLOCK + "learn: {steps: 1000}",
+            "s.yaml:3:8: learn: missing field 'type': write a learner's type, e.g. mappo"),
+        arguments(
+            2,
+            CLOCK + "learn: {type: ippo, steps: 0}",
+            "s.yaml:3:28: learn.steps: '0' is out of range; it must be at least 1"),
+        arguments(
+            2,
+            CLOCK + "learn: {type: ippo, credit: mine}",
+            "s.yaml:3:29: learn.credit: 'mine' is not one of own, shared, difference"),
+        arguments(
+            2,
+            CLOCK + "learn: {type: ippo, validate: {episodes: 5}}",
+            "s.yaml:3:31: learn.validate: missing field 'every': write after how many steps, e.g."
+                + " 20000"),
+        arguments(
+            2,
+            CLOCK + "reward: [cost-safety, {weight: 2}]",
+            "s.yaml:3:23: reward.1: missing field 'type': write a plug-in's type, e.g. storage"),
+        arguments(
+            2,
+            CLOCK + "data: {split: {train: 0, test: 1}}",
+            "s.yaml:3:23: data.split.train: 0 leaves no week; write a share above 0"),
         // clock
         arguments(
             2,
@@ -339,7 +367,7 @@ class ScenarioMistakesTest {
             "  vary: {gossip: [none]}",
             "s.yaml:10:19: experiment.vary.gossip.0: unknown field 'gossip'; the fields here"
                 + " are name, clock, network, system, deciders, microgrids, protocol, channel, powerFlow, events,"
-                + " data, actions, reward, valueOfLostLoad, experiment"));
+                + " data, actions, reward, valueOfLostLoad, policy, learn, experiment"));
   }
 
   @ParameterizedTest(name = "{1}")

@@ -12,6 +12,7 @@ import java.util.List;
  * @param metrics names of the metrics, in order
  * @param summaries one for every variant and metric, by variant, then metric
  * @param failures what went wrong in which variant and seed; empty if nothing did
+ * @param notes what else there is to say, a sentence each
  */
 public record ExperimentResult(
     Path directory,
@@ -19,13 +20,15 @@ public record ExperimentResult(
     List<String> variants,
     List<String> metrics,
     List<Summary> summaries,
-    List<String> failures) {
+    List<String> failures,
+    List<String> notes) {
   /** Copies the lists. */
   public ExperimentResult {
     variants = List.copyOf(variants);
     metrics = List.copyOf(metrics);
     summaries = List.copyOf(summaries);
     failures = List.copyOf(failures);
+    notes = List.copyOf(notes);
   }
 
   /** How an experiment ended. */

@@ -21,7 +21,7 @@ import powergrid.api.agent.Level;
  * @param events branches that are switched during an episode
  * @param data its series
  * @param actions what the numbers of a caller's actions are
- * @param reward what agents are rewarded for
+ * @param rewards what agents are rewarded for: the sum of these
  * @param valueOfLostLoad what energy not served costs, USD/MWh
  * @param policy what drives deciders that name none of their own; empty for a caller
  * @param learn how those learn whom a caller drives; empty for not at all
@@ -42,7 +42,7 @@ public record Scenario(
     List<EventSetting> events,
     List<SeriesSetting> data,
     ActionScale actions,
-    PluginSetting reward,
+    List<RewardSetting> rewards,
     double valueOfLostLoad,
     Optional<PluginSetting> policy,
     Optional<LearnSetting> learn,
@@ -53,6 +53,7 @@ public record Scenario(
     microgrids = List.copyOf(microgrids);
     deciders = Set.copyOf(deciders);
     data = List.copyOf(data);
+    rewards = List.copyOf(rewards);
     events = List.copyOf(events);
   }
 }

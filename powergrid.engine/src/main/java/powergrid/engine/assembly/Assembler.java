@@ -32,6 +32,7 @@ import powergrid.api.scenario.DeviceSetting;
 import powergrid.api.scenario.LearnSetting;
 import powergrid.api.scenario.MicrogridSetting;
 import powergrid.api.scenario.PluginSetting;
+import powergrid.api.scenario.RewardSetting;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioException;
 import powergrid.api.scenario.Setting;
@@ -227,14 +228,14 @@ public final class Assembler {
       policies.forEach(this::policy);
       world.unscalable().forEach(m -> workshop.mistake(Written.place(scenario, "actions"), m));
     }
-    workshop.make(
-        PluginKind.REWARD,
-        scenario.reward(),
-        (f, c, p) -> {
-          Reward reward = reward((RewardFactory<?>) f, c);
-          world.reward(reward, p.label());
-          return reward;
-        });
+    WeightedRewards rewards = new WeightedRewards();
+    for (RewardSetting setting : scenario.rewards()) {
+      workshop.make(
+          PluginKind.REWARD,
+          setting.plugin(),
+          (f, c, p) -> rewards.add(reward((RewardFactory<?>) f, c), setting.weight(), p.label()));
+    }
+    world.reward(rewards, rewards.label());
   }
 
   /** Whether all that agents are put together from is there; if not, they are not put together. */

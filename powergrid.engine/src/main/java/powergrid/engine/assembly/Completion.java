@@ -18,6 +18,7 @@ import powergrid.api.scenario.MicrogridSetting;
 import powergrid.api.scenario.NetworkSetting;
 import powergrid.api.scenario.Place;
 import powergrid.api.scenario.PluginSetting;
+import powergrid.api.scenario.RewardSetting;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioException;
 import powergrid.api.scenario.SeriesSetting;
@@ -94,7 +95,11 @@ public final class Completion {
     }
     fields.put("microgrids", list(s.microgrids().stream().map(this::grid).toList()));
     fields.put("actions", text(s.actions().name().toLowerCase(Locale.ROOT)));
-    fields.put("reward", plugin(PluginKind.REWARD, s.reward()));
+    fields.put(
+        "reward",
+        s.rewards().size() == 1
+            ? reward(s.rewards().get(0))
+            : list(s.rewards().stream().map(this::reward).toList()));
     fields.put("valueOfLostLoad", number(s.valueOfLostLoad()));
     s.policy().ifPresent(p -> fields.put("policy", plugin(PluginKind.POLICY, p)));
     s.learn().ifPresent(l -> fields.put("learn", learn(l)));
@@ -107,6 +112,20 @@ public final class Completion {
     fields.put("train", number(s.train()));
     fields.put("validation", number(s.validation()));
     fields.put("test", number(s.test()));
+    return mapping(fields);
+  }
+
+  private Setting reward(RewardSetting s) {
+    Setting plugin = plugin(PluginKind.REWARD, s.plugin());
+    if (s.weight() == 1) {
+      return plugin;
+    }
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    fields.put("type", text(s.plugin().type()));
+    fields.put("weight", number(s.weight()));
+    if (plugin instanceof Setting.Mapping own) {
+      own.fields().forEach(fields::putIfAbsent);
+    }
     return mapping(fields);
   }
 

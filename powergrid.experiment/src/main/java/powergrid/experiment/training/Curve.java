@@ -76,7 +76,8 @@ final class Curve {
               i + 1,
               steps,
               new Iteration((long) rows[at], (int) rows[at + 1], rows[at + 2], figures),
-              rows[at + 3]));
+              rows[at + 3],
+              Double.NaN));
     }
   }
 }

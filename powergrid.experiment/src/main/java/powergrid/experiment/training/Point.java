@@ -10,5 +10,7 @@ import powergrid.api.learning.Iteration;
  * @param iteration what the learner did
  * @param validation mean episode reward on validation days, all agents together; NaN where it was
  *     not tried
+ * @param seconds since this process began or went on with the training; NaN for those before
  */
-public record Point(int number, long steps, Iteration iteration, double validation) {}
+public record Point(
+    int number, long steps, Iteration iteration, double validation, double seconds) {}

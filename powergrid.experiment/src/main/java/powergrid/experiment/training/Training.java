@@ -1,6 +1,7 @@
 package powergrid.experiment.training;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -75,6 +76,19 @@ public final class Training {
   }
 
   /**
+   * The learning curve of a training that was saved.
+   *
+   * @param store where
+   * @return its points; none where nothing was saved
+   * @throws IOException if it cannot be read
+   */
+  public static List<Point> curve(Store store) throws IOException {
+    Curve saved = new Curve();
+    store.load().ifPresent(saved::restore);
+    return saved.points();
+  }
+
+  /**
    * Trains to the end.
    *
    * @return what was learnt; empty if it was asked to stop, which it can go on from
@@ -94,7 +108,7 @@ public final class Training {
           save(learner, start);
           return Optional.empty();
         }
-        step(learner);
+        step(learner, start);
         if (System.nanoTime() - lastSaved >= SAVE_EVERY) {
           save(learner, start);
           lastSaved = System.nanoTime();
@@ -118,7 +132,7 @@ public final class Training {
     return secondsBefore + (System.nanoTime() - start) / 1e9;
   }
 
-  private void step(Learner learner) {
+  private void step(Learner learner, long start) {
     long before = curve.steps();
     Iteration iteration = learner.learn();
     if (iteration.steps() <= 0) {
@@ -140,7 +154,8 @@ public final class Training {
         misses++;
       }
     }
-    Point point = new Point(curve.size() + 1, steps, iteration, reward);
+    Point point =
+        new Point(curve.size() + 1, steps, iteration, reward, (System.nanoTime() - start) / 1e9);
     curve.add(point);
     told.accept(point);
   }

@@ -14,6 +14,7 @@ import powergrid.api.scenario.MicrogridSetting;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.NetworkSetting;
 import powergrid.api.scenario.PluginSetting;
+import powergrid.api.scenario.RewardSetting;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.SeriesSetting;
 import powergrid.api.scenario.Setting;
@@ -72,7 +73,7 @@ public final class ScenarioType {
     Optional<SplitSetting> split = section.within("data", DataType.SPLIT, new SplitType());
     Optional<ActionScale> actions =
         section.optional("actions", new ChoiceType<>(ActionScale.class));
-    Optional<PluginSetting> reward = section.optional("reward", plugin);
+    Optional<List<RewardSetting>> rewards = section.optional("reward", new RewardsType());
     Optional<Double> lostLoad = section.optional("valueOfLostLoad", new NumberType(), LOST_LOAD);
     Optional<PluginSetting> policy = section.optional("policy", plugin);
     Optional<LearnSetting> learn = section.optional("learn", new LearnType());
@@ -102,8 +103,7 @@ public final class ScenarioType {
             events.orElse(List.of()),
             data.orElse(List.of()),
             actions.orElse(ActionScale.PHYSICAL),
-            reward.orElseGet(
-                () -> PluginSettingType.defaultOf("cost-safety", section.place("reward"))),
+            rewards.orElseGet(() -> RewardsType.defaultAt(section.place("reward"))),
             lostLoad.orElse(DEFAULT_LOST_LOAD),
             policy.filter(p -> !p.type().equals(NONE)),
             learn.filter(l -> !l.learner().type().equals(NONE)),

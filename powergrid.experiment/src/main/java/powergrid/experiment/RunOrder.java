@@ -1,0 +1,27 @@
+package powergrid.experiment;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import powergrid.api.learning.Tensors;
+import powergrid.api.scenario.Scenario;
+import powergrid.experiment.training.Store;
+
+/**
+ * What a run is to do.
+ *
+ * @param run its position in the plan
+ * @param scenario of its variant
+ * @param seed of the run
+ * @param threads that a learner may use
+ * @param store where a training goes on from, and is saved
+ * @param policy that was learnt elsewhere; empty where the run trains its own, or nobody learns
+ * @param trace makes what messages are written to
+ */
+record RunOrder(
+    int run,
+    Scenario scenario,
+    long seed,
+    int threads,
+    Store store,
+    Optional<Tensors> policy,
+    Supplier<Optional<MessageTrace>> trace) {}
