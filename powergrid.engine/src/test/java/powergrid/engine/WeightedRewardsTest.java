@@ -17,6 +17,7 @@ class WeightedRewardsTest {
         name: rewards
         clock: {start: "2023-07-01T00:00", step: 1h, steps: 24}
         network: {type: ieee13}
+        experiment: {metrics: [cost]}
         microgrids:
           - id: MG1
             protocol: setpoint

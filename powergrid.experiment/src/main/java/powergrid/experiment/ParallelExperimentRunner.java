@@ -76,6 +76,7 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
   }
 
   @Override
+  @SuppressWarnings("try") // the lock is held, not used
   public ExperimentResult run(
       Scenario scenario, Path directory, RunOptions options, Progress progress) throws IOException {
     Optional<Tensors> policy = policy(options);
@@ -91,6 +92,7 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
   }
 
   @Override
+  @SuppressWarnings("try") // the lock is held, not used
   public ExperimentResult resume(Path directory, Progress progress) throws IOException {
     RunDirectory files = RunDirectory.open(directory);
     try (Closeable lock = files.lock()) {

@@ -81,13 +81,14 @@ final class SeedRun implements Runnable {
     String failure = "";
     try {
       completed = play();
-    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (RuntimeException
+        | IOException
+        | LinkageError
+        | AssertionError
+        | StackOverflowError e) {
       // plug-ins run here: whatever one of them throws ends its run, not the experiment
       LOG.log(Level.DEBUG, "run " + order.run() + " of seed " + order.seed(), e);
       failure = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
-    } catch (IOException e) {
-      LOG.log(Level.DEBUG, "run " + order.run() + " of seed " + order.seed(), e);
-      failure = e.getMessage();
     } finally {
       events.add(new Finished(order.run(), !completed && failure.isEmpty(), failure));
     }

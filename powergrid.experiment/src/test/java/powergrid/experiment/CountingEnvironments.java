@@ -31,8 +31,8 @@ import powergrid.api.space.Space;
 
 /**
  * Environments whose cost in every step is the seed, plus 100 for every episode after the first,
- * times the scenario's value of lost load. The metric {@code cost} adds it up; {@code steps}
- * counts.
+ * plus what an actor does, times the scenario's value of lost load; what it does is the reward too.
+ * The metric {@code cost} adds it up; {@code steps} counts.
  */
 final class CountingEnvironments implements EnvironmentFactory {
   static final InstalledPlugin STORAGE =
@@ -47,6 +47,9 @@ final class CountingEnvironments implements EnvironmentFactory {
 
   /** Made between the agents {@code A} and {@code B} in every second step. */
   List<Contract> contracts = List.of();
+
+  /** The iteration in which learners break. */
+  int brokenAt = Integer.MAX_VALUE;
 
   /** Throws at the reset of this seed. */
   long throwingSeed = -1;
@@ -70,12 +73,15 @@ final class CountingEnvironments implements EnvironmentFactory {
 
   @Override
   public Learner learner(Scenario scenario, LearnerContext context) {
-    throw new UnsupportedOperationException();
+    return new CountingLearner(context.random(), brokenAt);
   }
 
   @Override
   public Actor actor(String learner, Tensors policy, Environment environment) {
-    throw new UnsupportedOperationException();
+    if (!learner.equals("counting")) {
+      throw new IllegalArgumentException("no learner is called '" + learner + "'");
+    }
+    return CountingLearner.actor(policy);
   }
 
   @Override
@@ -132,7 +138,8 @@ final class CountingEnvironments implements EnvironmentFactory {
   private final class Counting implements Environment {
     private final Scenario scenario;
     private final StepView view;
-    private final float[] held = new float[0];
+    private final float[] held = new float[1];
+    private final float[] reward = new float[1];
     private long seed;
     private int episode;
     private int step;
@@ -149,7 +156,8 @@ final class CountingEnvironments implements EnvironmentFactory {
                     case "contracts" -> step % 2 == 0 ? contracts : List.of();
                     case "agents" -> List.of(agent("A"), agent("B"));
                     case "start" -> LocalDateTime.of(2023, 7, 1 + episode, 0, 0);
-                    case "cost" -> (seed + 100.0 * episode) * scenario.valueOfLostLoad();
+                    case "cost" ->
+                        (seed + 100.0 * episode + reward[0]) * scenario.valueOfLostLoad();
                     default -> throw new UnsupportedOperationException(method);
                   });
     }
@@ -168,6 +176,7 @@ final class CountingEnvironments implements EnvironmentFactory {
     public Transition reset() {
       episode++;
       step = 0;
+      reward[0] = 0;
       return transition("");
     }
 
@@ -178,9 +187,10 @@ final class CountingEnvironments implements EnvironmentFactory {
 
     @Override
     public Transition step(float[] actions) {
-      if (actions != held) {
+      if (actions != held && scenario.learn().isEmpty()) {
         throw new AssertionError("agents without a policy are to hold");
       }
+      reward[0] = actions[0];
       step++;
       if (seed == withdrawnAtSeed && step == 2) {
         return transition("plug-in device/storage was removed");
@@ -188,8 +198,9 @@ final class CountingEnvironments implements EnvironmentFactory {
       return transition(step == scenario.clock().steps() ? "horizon" : "");
     }
 
-    private static Transition transition(String reason) {
-      Map<String, Object> answers = Map.of("live", reason.isEmpty(), "reason", reason);
+    private Transition transition(String reason) {
+      Map<String, Object> answers =
+          Map.of("live", reason.isEmpty(), "reason", reason, "rewards", reward);
       return fake(Transition.class, answers::get);
     }
 

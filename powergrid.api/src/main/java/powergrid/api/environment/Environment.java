@@ -102,9 +102,9 @@ public interface Environment extends AutoCloseable {
   Transition step(float[] actions);
 
   /**
-   * What is known of everything together, for those who learn centrally: every agent's observation
-   * that a caller drives would be a part of it, and so are all devices' states and measured values,
-   * the voltages of the networks, the exogenous values and the clock.
+   * What is known of everything together, for those who learn centrally: states and measured values
+   * of every device, the newest values of the series that agents may know and what is forecast of
+   * them, the clock, the voltages of all service nodes, in pu, the last valid ones in a blackout.
    *
    * @return one axis a number of {@link #state}; empty before the first reset
    */
@@ -115,6 +115,7 @@ public interface Environment extends AutoCloseable {
    *
    * @param into an array
    * @param offset where it starts
+   * @throws IllegalStateException before the first reset, or after a plug-in cut the episode short
    */
   void state(float[] into, int offset);
 

@@ -83,7 +83,7 @@ public interface VectorEnvironment extends AutoCloseable {
   VectorTransition step(float[] actions);
 
   /**
-   * What happened in a copy's last step; where its episode ended, before it was reset.
+   * What happened in a copy's last step; where its episode ended in it, what the reset found.
    *
    * @param copy from 0
    * @return valid until the next step

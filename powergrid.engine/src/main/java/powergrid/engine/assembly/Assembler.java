@@ -10,6 +10,7 @@ import powergrid.api.agent.Agent;
 import powergrid.api.agent.Level;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceFactory;
+import powergrid.api.environment.Split;
 import powergrid.api.learning.Actor;
 import powergrid.api.learning.Learner;
 import powergrid.api.learning.LearnerContext;
@@ -36,6 +37,7 @@ import powergrid.api.scenario.RewardSetting;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioException;
 import powergrid.api.scenario.Setting;
+import powergrid.api.scenario.SplitSetting;
 import powergrid.api.scenario.SystemSetting;
 import powergrid.api.space.Space;
 import powergrid.engine.catalog.PluginRegistry;
@@ -74,6 +76,7 @@ public final class Assembler {
    * Assembles an environment.
    *
    * @param scenario what to assemble
+   * @param split the days on which episodes begin
    * @param registry what is installed
    * @param binder binds configurations
    * @param loops put controls around solvers
@@ -81,12 +84,26 @@ public final class Assembler {
    * @throws ScenarioException with every mistake
    */
   public static Assembly assemble(
-      Scenario scenario, PluginRegistry registry, ConfigurationBinder binder, ControlLoops loops) {
+      Scenario scenario,
+      Split split,
+      PluginRegistry registry,
+      ConfigurationBinder binder,
+      ControlLoops loops) {
     try (Workshop workshop = new Workshop(registry, binder)) {
       Assembler assembler = new Assembler(scenario, registry, loops, workshop);
+      scenario.split().ifPresent(setting -> assembler.split(setting, split));
       assembler.assemble();
       workshop.requireSound();
       return new Assembly(assembler.world.build(), workshop.used());
+    }
+  }
+
+  private void split(SplitSetting setting, Split split) {
+    Weeks weeks = new Weeks(scenario.clock(), setting);
+    if (!weeks.mistake().isEmpty()) {
+      workshop.mistake(Written.place(scenario, "data", "split"), weeks.mistake());
+    } else if (split != Split.ALL) {
+      world.exogenous().days(weeks.days(split));
     }
   }
 

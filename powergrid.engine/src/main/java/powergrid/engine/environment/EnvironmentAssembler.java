@@ -1,6 +1,7 @@
 package powergrid.engine.environment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,25 +78,31 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
 
   @Override
   public Environment create(Scenario scenario) {
-    return new WorkbenchEnvironment(scenario, registry, binder, loops);
+    return create(scenario, Split.ALL);
   }
 
   @Override
   public Environment create(Scenario scenario, Split split) {
-    throw new UnsupportedOperationException("splits");
+    return copy(scenario, split, 0);
+  }
+
+  private WorkbenchEnvironment copy(Scenario scenario, Split split, int number) {
+    return new WorkbenchEnvironment(scenario, registry, binder, loops, split, number);
   }
 
   @Override
   public VectorEnvironment vector(
       Scenario scenario, Split split, Credit credit, int copies, int threads) {
-    throw new UnsupportedOperationException("vectors");
+    WorkbenchEnvironment[] environments = new WorkbenchEnvironment[copies];
+    Arrays.setAll(environments, number -> copy(scenario, split, number));
+    return new Copies(environments, credit, threads);
   }
 
   @Override
   public List<Mistake> check(Scenario scenario) {
     List<Mistake> mistakes = new ArrayList<>();
     try {
-      World world = Assembler.assemble(scenario, registry, binder, loops).world();
+      World world = Assembler.assemble(scenario, Split.ALL, registry, binder, loops).world();
       if (scenario.learn().isPresent() && world.outside().possible().isEmpty()) {
         mistakes.add(
             new Mistake(
@@ -127,7 +134,7 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
   @Override
   public List<InstalledPlugin> uses(Scenario scenario) {
     Set<Provider> used = new LinkedHashSet<>();
-    used.addAll(Assembler.assemble(scenario, registry, binder, loops).used());
+    used.addAll(Assembler.assemble(scenario, Split.ALL, registry, binder, loops).used());
     used.addAll(Assembler.metrics(scenario, registry, binder).used());
     scenario.learn().ifPresent(learn -> used.addAll(Assembler.check(learn, registry, binder)));
     return used.stream().map(p -> p.describe("")).toList();

@@ -6,12 +6,14 @@ import java.util.function.Consumer;
 import powergrid.api.agent.Agent;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.SentMessage;
+import powergrid.api.environment.Split;
 import powergrid.api.environment.StepView;
 import powergrid.api.environment.Transition;
 import powergrid.api.powerflow.ControlLoops;
 import powergrid.api.random.RandomStream;
 import powergrid.api.scenario.ConfigurationBinder;
 import powergrid.api.scenario.Scenario;
+import powergrid.api.space.Space;
 import powergrid.engine.assembly.Assembler;
 import powergrid.engine.assembly.Assembly;
 import powergrid.engine.catalog.Lease;
@@ -31,6 +33,8 @@ public final class WorkbenchEnvironment implements Environment {
   private final PluginRegistry registry;
   private final ConfigurationBinder binder;
   private final ControlLoops loops;
+  private final Split split;
+  private final int copy;
   private Set<Provider> used = Set.of();
   private long generation = -1;
   private Lease lease;
@@ -50,13 +54,23 @@ public final class WorkbenchEnvironment implements Environment {
    * @param scenario what it simulates
    * @param registry what is installed
    * @param binder binds configurations
+   * @param loops put controls around solvers
+   * @param split the days that episodes are drawn from
+   * @param copy its number among copies, whose draws are their own
    */
   public WorkbenchEnvironment(
-      Scenario scenario, PluginRegistry registry, ConfigurationBinder binder, ControlLoops loops) {
+      Scenario scenario,
+      PluginRegistry registry,
+      ConfigurationBinder binder,
+      ControlLoops loops,
+      Split split,
+      int copy) {
     this.scenario = scenario;
     this.registry = registry;
     this.binder = binder;
     this.loops = loops;
+    this.split = split;
+    this.copy = copy;
   }
 
   @Override
@@ -89,7 +103,7 @@ public final class WorkbenchEnvironment implements Environment {
       border.truncate("reset");
     }
     drop();
-    Assembly assembly = Assembler.assemble(scenario, registry, binder, loops);
+    Assembly assembly = Assembler.assemble(scenario, split, registry, binder, loops);
     generation = now;
     used = assembly.used();
     lease = registry.lease(used);
@@ -100,7 +114,7 @@ public final class WorkbenchEnvironment implements Environment {
   }
 
   private RandomStream stream() {
-    return new RandomStream(seed).split("copy 0").split("episode " + episode);
+    return new RandomStream(seed).split("copy " + copy).split("episode " + episode);
   }
 
   @Override
@@ -195,20 +209,34 @@ public final class WorkbenchEnvironment implements Environment {
 
   @Override
   public float[] heldActions() {
-    if (world == null) {
-      throw new IllegalStateException("no episode is running; reset first");
-    }
-    return world.outside().held();
+    return assembled().outside().held();
   }
 
   @Override
-  public powergrid.api.space.Space stateSpace() {
-    throw new UnsupportedOperationException("central state");
+  public Space stateSpace() {
+    return world == null ? Space.EMPTY : world.centralState().space();
   }
 
   @Override
   public void state(float[] into, int offset) {
-    throw new UnsupportedOperationException("central state");
+    assembled().centralState().write(into, offset);
+  }
+
+  private World assembled() {
+    if (world == null) {
+      throw new IllegalStateException("no episode is running; reset first");
+    }
+    return world;
+  }
+
+  /** What came of the last step or reset. */
+  Transition transition() {
+    return border;
+  }
+
+  /** Refuses what is no action, before anything has happened. */
+  void check(float[] actions) {
+    assembled().outside().check(actions);
   }
 
   @Override
@@ -229,10 +257,7 @@ public final class WorkbenchEnvironment implements Environment {
 
   @Override
   public byte[] snapshot() {
-    if (world == null) {
-      throw new IllegalStateException("no episode is running; reset first");
-    }
-    return Snapshot.take(world, border, fingerprint(), seed, episode);
+    return Snapshot.take(assembled(), border, fingerprint(), seed, episode);
   }
 
   @Override

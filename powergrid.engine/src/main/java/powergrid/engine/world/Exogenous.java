@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import powergrid.api.dataset.Column;
 import powergrid.api.dataset.Dataset;
 import powergrid.api.dataset.Known;
@@ -38,6 +39,7 @@ public final class Exogenous {
   private final Clock clock;
   private final List<Source> sources = new ArrayList<>();
   private final List<View> views = new ArrayList<>();
+  private int[] days;
   private double[] actual = new double[0];
   private double[] known = new double[0];
   private double[] forecasts = new double[0];
@@ -50,6 +52,7 @@ public final class Exogenous {
    */
   public Exogenous(Clock clock) {
     this.clock = clock;
+    days = IntStream.range(0, clock.days()).toArray();
   }
 
   /**
@@ -173,10 +176,19 @@ public final class Exogenous {
     return axes;
   }
 
+  /**
+   * Has episodes begin on some of the clock's days only.
+   *
+   * @param those days after the clock's start, at least one
+   */
+  public void days(int... those) {
+    days = those.clone();
+  }
+
   /** Draws an episode: its day from the stream itself, each dataset from a stream of its own. */
   LocalDateTime draw(RandomStream random) {
-    int day = clock.days() > 1 ? random.split("day").nextInt(clock.days()) : 0;
-    LocalDateTime start = clock.start().plusDays(day);
+    int which = days.length > 1 ? random.split("day").nextInt(days.length) : 0;
+    LocalDateTime start = clock.start().plusDays(days[which]);
     LocalDateTime before = start.minus(clock.step());
     for (Source source : sources) {
       Period period = new Period(before, clock.step(), own() + source.beyond);

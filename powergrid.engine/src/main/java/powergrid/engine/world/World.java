@@ -54,6 +54,7 @@ public final class World {
 
   private final Outside outside;
   private final Cycles cycles;
+  private final CentralState centralState;
   private String running = "";
 
   World(WorldBuilder parts) {
@@ -88,12 +89,18 @@ public final class World {
     outside = parts.outside();
     record = parts.record();
     peers = parts.peers();
+    centralState = parts.centralState();
     accounts = new Accounts(parts, parents, deciders, record);
   }
 
   /** What the caller sees and drives. */
   public Outside outside() {
     return outside;
+  }
+
+  /** What is known of everything together. */
+  public CentralState centralState() {
+    return centralState;
   }
 
   /** Has somebody see every message; null for nobody. */

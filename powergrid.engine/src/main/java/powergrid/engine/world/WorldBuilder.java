@@ -446,6 +446,11 @@ public final class WorldBuilder {
     return deciders;
   }
 
+  /** All that is there is put together. */
+  CentralState centralState() {
+    return new CentralState(devices, feeders, exogenous(), cycles);
+  }
+
   Telemetry telemetry() {
     return telemetry;
   }
