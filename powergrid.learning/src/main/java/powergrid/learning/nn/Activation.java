@@ -16,8 +16,8 @@ public enum Activation {
         float s = v * v;
         x[i] =
             v
-                * ((((s + 990f) * s + 135135f) * s + 4729725f) * s + 34459425f)
-                / ((((45f * s + 13860f) * s + 945945f) * s + 16216200f) * s + 34459425f);
+                * ((((s + 990f) * s + 135135f) * s + 4729725f) * s + LAST)
+                / ((((45f * s + 13860f) * s + 945945f) * s + 16216200f) * s + LAST);
       }
     }
 
@@ -47,6 +47,9 @@ public enum Activation {
   };
 
   private static final float REACHES_ONE = 6.27f;
+
+  /** 34459425 of the convergent, as the nearest float. */
+  private static final float LAST = 34459424f;
 
   /** Replaces sums by what comes of them. */
   abstract void apply(float[] x, int n);

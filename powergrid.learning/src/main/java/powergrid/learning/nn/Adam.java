@@ -36,8 +36,8 @@ public final class Adam {
    */
   public void step(Parameters gradient, double learningRate) {
     t++;
-    double unbias2 = Math.sqrt(1 - StrictMath.pow(BETA2, t));
-    float alpha = (float) (learningRate * unbias2 / (1 - StrictMath.pow(BETA1, t)));
+    double unbias2 = Math.sqrt(1 - StrictMath.pow(BETA2, (double) t));
+    float alpha = (float) (learningRate * unbias2 / (1 - StrictMath.pow(BETA1, (double) t)));
     float epsilon = (float) (EPSILON * unbias2);
     for (int i = 0; i < parameters.count(); i++) {
       float[] g = gradient.array(i);

@@ -181,7 +181,7 @@ class EvaluationTest {
           evaluation.evaluate(output, FEATURES, mask, raw, present);
           return ofLog * evaluation.logProbability() + ofEntropy * evaluation.entropy();
         };
-    loss.getAsDouble();
+    assertTrue(Double.isFinite(loss.getAsDouble()));
     float[] d = new float[output.length];
     Parameters gradient = spread.parameters().zeros();
     evaluation.chain(ofLog, ofEntropy, d, gradient);
