@@ -1,0 +1,143 @@
+package powergrid.learning.nn;
+
+import powergrid.api.learning.Tensors;
+
+/**
+ * Running means and variances of several quantities, by which they are normalised. Groups of
+ * numbers are merged as in Chan, Golub and LeVeque (COMPSTAT 1982), so that nothing is lost where
+ * means are large.
+ */
+public final class Moments {
+  /** What a normalised number is held within: one outlier must not rule a network. */
+  private static final float GREATEST = 10;
+
+  /** Added to variances: a quantity that does not vary is no reason to divide by zero. */
+  private static final double EPSILON = 1e-8;
+
+  private final double[] mean;
+  private final double[] m2;
+  private final double[] groupMean;
+  private final double[] groupM2;
+  private final float[] shift;
+  private final float[] scale;
+  private double count;
+
+  /**
+   * Of nothing yet: normalising changes nothing.
+   *
+   * @param size how many quantities
+   */
+  public Moments(int size) {
+    mean = new double[size];
+    m2 = new double[size];
+    groupMean = new double[size];
+    groupM2 = new double[size];
+    shift = new float[size];
+    scale = new float[size];
+    refresh();
+  }
+
+  /**
+   * Takes a group of numbers in.
+   *
+   * @param rows each from its start one of every quantity
+   * @param count how many rows
+   */
+  public void add(float[][] rows, int count) {
+    for (int i = 0; i < mean.length; i++) {
+      groupMean[i] = 0;
+      groupM2[i] = 0;
+    }
+    for (int r = 0; r < count; r++) { // Welford (Technometrics 4, 1962)
+      double share = 1.0 / (r + 1);
+      for (int i = 0; i < mean.length; i++) {
+        double off = rows[r][i] - groupMean[i];
+        groupMean[i] += off * share;
+        groupM2[i] += off * (rows[r][i] - groupMean[i]);
+      }
+    }
+    merge(groupMean, groupM2, count);
+  }
+
+  private void merge(double[] otherMean, double[] otherM2, double otherCount) {
+    double all = count + otherCount;
+    double share = otherCount / all;
+    for (int i = 0; i < mean.length; i++) {
+      double off = otherMean[i] - mean[i];
+      mean[i] += off * share;
+      m2[i] += otherM2[i] + off * off * count * share;
+    }
+    count = all;
+    refresh();
+  }
+
+  private void refresh() {
+    for (int i = 0; i < mean.length; i++) {
+      shift[i] = (float) mean[i];
+      scale[i] = (float) (1 / deviation(i));
+    }
+  }
+
+  /**
+   * The mean of a quantity.
+   *
+   * @param i which
+   * @return 0 of nothing
+   */
+  public double mean(int i) {
+    return mean[i];
+  }
+
+  /**
+   * The standard deviation of a quantity.
+   *
+   * @param i which
+   * @return 1 of nothing
+   */
+  public double deviation(int i) {
+    return count == 0 ? 1 : Math.sqrt(m2[i] / count + EPSILON);
+  }
+
+  /**
+   * Normalises one of every quantity, in place.
+   *
+   * @param row from its start
+   */
+  public void normalise(float[] row) {
+    for (int i = 0; i < shift.length; i++) {
+      float normal = (row[i] - shift[i]) * scale[i];
+      row[i] = Math.max(-GREATEST, Math.min(GREATEST, normal));
+    }
+  }
+
+  /**
+   * Saves them.
+   *
+   * @param into gets them
+   * @param name that theirs begin with
+   */
+  public void save(Tensors into, String name) {
+    into.put(name + ".mean", mean);
+    into.put(name + ".m2", m2);
+    into.put(name + ".count", new double[] {count});
+  }
+
+  /**
+   * Restores them.
+   *
+   * @param from as saved
+   * @param name that theirs begin with
+   */
+  public void restore(Tensors from, String name) {
+    double[] savedMean = from.doubles(name + ".mean");
+    double[] savedM2 = from.doubles(name + ".m2");
+    if (savedMean.length != mean.length || savedM2.length != mean.length) {
+      throw new IllegalArgumentException(
+          name + " is of " + savedMean.length + " quantities where " + mean.length + " belong");
+    }
+    System.arraycopy(savedMean, 0, mean, 0, mean.length);
+    System.arraycopy(savedM2, 0, m2, 0, m2.length);
+    count = from.doubles(name + ".count")[0];
+    refresh();
+  }
+}

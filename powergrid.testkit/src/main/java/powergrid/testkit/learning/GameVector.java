@@ -1,0 +1,218 @@
+package powergrid.testkit.learning;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import powergrid.api.agent.Agent;
+import powergrid.api.environment.StepView;
+import powergrid.api.environment.VectorEnvironment;
+import powergrid.api.environment.VectorTransition;
+import powergrid.api.random.RandomStream;
+import powergrid.api.space.Space;
+
+/** Copies of a game as a vector of environments, stepped one after the other. */
+public final class GameVector implements VectorEnvironment {
+  private final List<GameCopy> copies = new ArrayList<>();
+  private final GameCopy first;
+  private final Seen seen;
+
+  /**
+   * Copies of a game, to be reset first.
+   *
+   * @param games makes them
+   * @param count how many
+   */
+  public GameVector(Supplier<? extends Game> games, int count) {
+    for (int c = 0; c < count; c++) {
+      copies.add(new GameCopy(games.get()));
+    }
+    first = copies.get(0);
+    seen = new Seen(count, first);
+  }
+
+  /** What came of a step. */
+  private static final class Seen implements VectorTransition {
+    private final float[] observations;
+    private final float[] states;
+    private final byte[] masks;
+    private final float[] rewards;
+    private final boolean[] terminated;
+    private final boolean[] truncated;
+    private final boolean[] ended;
+    private final float[] finalObservations;
+    private final float[] finalStates;
+    private final float[] heldActions;
+
+    Seen(int count, GameCopy of) {
+      observations = new float[count * of.observations.length];
+      states = new float[count * of.state.length];
+      masks = new byte[count * of.masks.length];
+      rewards = new float[count * of.rewards.length];
+      terminated = new boolean[rewards.length];
+      truncated = new boolean[rewards.length];
+      ended = new boolean[count];
+      finalObservations = new float[observations.length];
+      finalStates = new float[states.length];
+      heldActions = new float[count * of.actions.length];
+    }
+
+    @Override
+    public float[] observations() {
+      return observations;
+    }
+
+    @Override
+    public float[] states() {
+      return states;
+    }
+
+    @Override
+    public byte[] masks() {
+      return masks;
+    }
+
+    @Override
+    public float[] rewards() {
+      return rewards;
+    }
+
+    @Override
+    public boolean[] terminated() {
+      return terminated;
+    }
+
+    @Override
+    public boolean[] truncated() {
+      return truncated;
+    }
+
+    @Override
+    public boolean[] ended() {
+      return ended;
+    }
+
+    @Override
+    public float[] finalObservations() {
+      return finalObservations;
+    }
+
+    @Override
+    public float[] finalStates() {
+      return finalStates;
+    }
+
+    @Override
+    public float[] heldActions() {
+      return heldActions;
+    }
+  }
+
+  @Override
+  public int copies() {
+    return copies.size();
+  }
+
+  @Override
+  public List<? extends Agent> possibleAgents() {
+    return first.players;
+  }
+
+  @Override
+  public Space stateSpace() {
+    return first.game.stateSpace();
+  }
+
+  @Override
+  public int actionOffset(int possible) {
+    return first.actionOffset(possible);
+  }
+
+  @Override
+  public int observationOffset(int possible) {
+    return first.observationOffset(possible);
+  }
+
+  @Override
+  public int maskOffset(int possible) {
+    return first.maskOffset(possible);
+  }
+
+  @Override
+  public VectorTransition reset(long seed) {
+    RandomStream streams = new RandomStream(seed);
+    for (int c = 0; c < copies.size(); c++) {
+      copies.get(c).seed(streams.derive("copy" + c));
+      show(c);
+    }
+    return seen;
+  }
+
+  @Override
+  public VectorTransition step(float[] actions) {
+    for (int c = 0; c < copies.size(); c++) {
+      GameCopy copy = copies.get(c);
+      int n = copy.actions.length;
+      System.arraycopy(actions, c * n, copy.actions, 0, n);
+      System.arraycopy(actions, c * n, seen.heldActions, c * n, n);
+      Game.Outcome outcome = copy.step();
+      int players = copy.rewards.length;
+      System.arraycopy(copy.rewards, 0, seen.rewards, c * players, players);
+      for (int i = 0; i < players; i++) {
+        seen.terminated[c * players + i] = outcome == Game.Outcome.ENDED;
+        seen.truncated[c * players + i] = outcome == Game.Outcome.CUT_OFF;
+      }
+      seen.ended[c] = outcome != Game.Outcome.GOES_ON;
+      if (seen.ended[c]) {
+        put(copy.observations, seen.finalObservations, c);
+        put(copy.state, seen.finalStates, c);
+        copy.start();
+      }
+      show(c);
+    }
+    return seen;
+  }
+
+  private void show(int c) {
+    GameCopy copy = copies.get(c);
+    put(copy.observations, seen.observations, c);
+    put(copy.state, seen.states, c);
+    System.arraycopy(copy.masks, 0, seen.masks, c * copy.masks.length, copy.masks.length);
+  }
+
+  private static void put(float[] from, float[] to, int copy) {
+    System.arraycopy(from, 0, to, copy * from.length, from.length);
+  }
+
+  @Override
+  public StepView view(int copy) {
+    return copies.get(copy).view();
+  }
+
+  @Override
+  public byte[] snapshot() {
+    List<byte[]> parts = copies.stream().map(GameCopy::save).toList();
+    ByteBuffer all = ByteBuffer.allocate(parts.stream().mapToInt(p -> p.length + 4).sum());
+    for (byte[] part : parts) {
+      all.putInt(part.length).put(part);
+    }
+    return all.array();
+  }
+
+  @Override
+  public VectorTransition restore(byte[] snapshot) {
+    ByteBuffer all = ByteBuffer.wrap(snapshot);
+    for (int c = 0; c < copies.size(); c++) {
+      byte[] part = new byte[all.getInt()];
+      all.get(part);
+      copies.get(c).restore(part);
+      show(c);
+    }
+    return seen;
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held.
+  }
+}
