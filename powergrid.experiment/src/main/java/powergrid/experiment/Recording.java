@@ -48,7 +48,7 @@ final class Recording {
     for (int run = 0; run < plan.runs(); run++) {
       if (has(run) && plan.variant(run).scenario().learn().isPresent()) {
         int present = run;
-        Training.curve(new CheckpointStore(path, run)).forEach(point -> curves.add(present, point));
+        Training.curve(store(run)).forEach(point -> curves.add(present, point));
       }
     }
     directory.write("manifest.json", manifest.json(Manifest.Status.RUNNING, null, List.of()));
@@ -67,6 +67,11 @@ final class Recording {
   /** The run directory. */
   Path path() {
     return path;
+  }
+
+  /** Where a run keeps what it learns. */
+  CheckpointStore store(int run) {
+    return new CheckpointStore(manifest, path, run);
   }
 
   void add(Episode episode) {

@@ -83,7 +83,7 @@ final class Runs {
         plan.variant(run).scenario(),
         plan.seed(run),
         threads,
-        new CheckpointStore(recording.path(), run),
+        recording.store(run),
         plan.variant(run).baseline() ? Optional.empty() : policy,
         trace(run));
   }
