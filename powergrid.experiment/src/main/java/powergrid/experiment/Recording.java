@@ -24,6 +24,7 @@ final class Recording {
   private final RunDirectory directory;
   private final List<Episode> episodes = new ArrayList<>();
   private final Curves curves;
+  private final LearningEvents events;
   private final TreeMap<Integer, String> failures = new TreeMap<>();
 
   Recording(Plan plan, Manifest manifest, Path path, RunDirectory directory) {
@@ -32,6 +33,7 @@ final class Recording {
     this.path = path;
     this.directory = directory;
     curves = new Curves(plan);
+    events = new LearningEvents(plan, path, manifest.start());
   }
 
   void start(String scenario) throws IOException {
@@ -60,8 +62,9 @@ final class Recording {
     return episodes.stream().filter(episode -> episode.run() == run).count() == plan.episodes();
   }
 
-  void add(int run, Point point) {
+  void add(int run, Point point) throws IOException {
     curves.add(run, point);
+    events.add(run, point, curves.seconds(run));
   }
 
   /** The run directory. */

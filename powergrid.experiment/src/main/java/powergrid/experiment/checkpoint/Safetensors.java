@@ -98,7 +98,7 @@ public final class Safetensors {
     }
   }
 
-  private static Tensors parse(byte[] all) throws Damaged {
+  static Tensors parse(byte[] all) throws Damaged {
     ByteBuffer bytes = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN);
     if (all.length < 8) {
       throw new Damaged("is no safetensors file: it has " + all.length + " bytes");

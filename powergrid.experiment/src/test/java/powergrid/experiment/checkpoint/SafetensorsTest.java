@@ -134,9 +134,7 @@ class SafetensorsTest {
     for (int bit = 0; bit < 8 * good.length; bit++) {
       byte[] bad = good.clone();
       bad[bit / 8] ^= (byte) (1 << bit % 8);
-      Files.write(file, bad);
-      String told = assertThrows(IOException.class, () -> Safetensors.read(file)).getMessage();
-      assertTrue(told.startsWith(file + " "), told);
+      assertThrows(Safetensors.Damaged.class, () -> Safetensors.parse(bad));
     }
   }
 
@@ -145,8 +143,8 @@ class SafetensorsTest {
     Safetensors.write(file, some());
     byte[] good = Files.readAllBytes(file);
     for (int length = 0; length < good.length; length++) {
-      Files.write(file, Arrays.copyOf(good, length));
-      assertThrows(IOException.class, () -> Safetensors.read(file));
+      byte[] cut = Arrays.copyOf(good, length);
+      assertThrows(Safetensors.Damaged.class, () -> Safetensors.parse(cut));
     }
     Files.write(file, Arrays.copyOf(good, good.length - 3));
     assertTold("is cut off: 3 bytes of its numbers are missing");
