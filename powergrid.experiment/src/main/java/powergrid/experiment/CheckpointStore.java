@@ -3,10 +3,14 @@ package powergrid.experiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import powergrid.api.agent.Agent;
 import powergrid.api.learning.Tensors;
+import powergrid.experiment.checkpoint.PolicyCard;
 import powergrid.experiment.checkpoint.Safetensors;
 import powergrid.experiment.training.Store;
+import powergrid.experiment.training.Training;
 
 /** A run's folder under {@code checkpoints/}. */
 final class CheckpointStore implements Store {
@@ -15,15 +19,20 @@ final class CheckpointStore implements Store {
   private static final String FOLDER = "checkpoints";
   private static final String STATE = "state.safetensors";
 
+  private final Manifest manifest;
+  private final int run;
   private final Path folder;
 
   /**
    * A store.
    *
+   * @param manifest of the experiment
    * @param directory of the experiment
    * @param run its position in the plan, from 0
    */
-  CheckpointStore(Path directory, int run) {
+  CheckpointStore(Manifest manifest, Path directory, int run) {
+    this.manifest = manifest;
+    this.run = run;
     folder = directory.resolve(FOLDER).resolve("run-" + (run + 1));
   }
 
@@ -40,9 +49,18 @@ final class CheckpointStore implements Store {
   }
 
   @Override
-  public void keep(Tensors policy) throws IOException {
+  public void keep(Tensors policy, List<? extends Agent> agents, long steps) throws IOException {
     Files.createDirectories(folder);
     Safetensors.write(folder.resolve(POLICY), policy);
+    new PolicyCard(
+            policy.note(Training.LEARNER),
+            manifest.scenario(),
+            manifest.plan().variant(run).name(),
+            manifest.plan().seed(run),
+            manifest.workbench().version(),
+            steps,
+            agents)
+        .write(folder, POLICY);
   }
 
   /**

@@ -50,6 +50,12 @@ final class Curves {
     return 0;
   }
 
+  /** Seconds of training until a run's newest point; NaN where that is not known. */
+  double seconds(int run) {
+    List<Double> times = seconds.get(run);
+    return times.get(times.size() - 1);
+  }
+
   boolean isEmpty() {
     return points.isEmpty();
   }

@@ -1,6 +1,5 @@
 package powergrid.experiment;
 
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -9,12 +8,8 @@ import powergrid.api.experiment.RunOptions;
 import powergrid.api.experiment.Trace;
 import powergrid.api.plugin.InstalledPlugin;
 import powergrid.api.scenario.ScenarioReader;
+import powergrid.experiment.files.IndentedJson;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * What a run directory says about its making: enough to know what to install to get it again.
@@ -63,24 +58,6 @@ record Manifest(
     INTERRUPTED
   }
 
-  /** Indents by two spaces and ends lines alike on every platform. */
-  private static final class Pretty extends ObjectWriteContext.Base {
-    private final DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      return new DefaultPrettyPrinter()
-          .withObjectIndenter(indenter)
-          .withArrayIndenter(indenter)
-          .createInstance();
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
-  }
-
   /**
    * The manifest as JSON.
    *
@@ -90,29 +67,26 @@ record Manifest(
    * @return a text
    */
   String json(Status status, Instant end, List<String> failures) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(new Pretty(), text)) {
-      json.writeStartObject();
-      json.writeStringProperty("scenario", scenario);
-      json.writeStringProperty("status", status.name().toLowerCase(java.util.Locale.ROOT));
-      json.writeStringProperty(START, start.toString());
-      optional(json, "end", end == null ? "" : end.toString());
-      strings(json, "failures", failures);
-      strings(json, "notes", plan.notes());
-      optional(json, "command", workbench.command());
-      json.writeStringProperty(FILE, file);
-      json.writeStringProperty(MADE_WITH, madeWith());
-      optional(
-          json,
-          TRACES,
-          options.traces().stream().map(Trace::name).sorted().collect(Collectors.joining(",")));
-      optional(json, POLICY, options.policy().map(Path::toString).orElse(""));
-      machine(json);
-      plan(json);
-      plugins(json);
-      json.writeEndObject();
-    }
-    return text.append('\n').toString();
+    return IndentedJson.object(
+        json -> {
+          json.writeStringProperty("scenario", scenario);
+          json.writeStringProperty("status", status.name().toLowerCase(java.util.Locale.ROOT));
+          json.writeStringProperty(START, start.toString());
+          optional(json, "end", end == null ? "" : end.toString());
+          strings(json, "failures", failures);
+          strings(json, "notes", plan.notes());
+          optional(json, "command", workbench.command());
+          json.writeStringProperty(FILE, file);
+          json.writeStringProperty(MADE_WITH, madeWith());
+          optional(
+              json,
+              TRACES,
+              options.traces().stream().map(Trace::name).sorted().collect(Collectors.joining(",")));
+          optional(json, POLICY, options.policy().map(Path::toString).orElse(""));
+          machine(json);
+          plan(json);
+          plugins(json);
+        });
   }
 
   private void machine(JsonGenerator json) {

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentResult.Outcome;
 import powergrid.api.experiment.ExperimentResult.Summary;
+import powergrid.experiment.report.Day;
+import powergrid.experiment.report.HtmlReport;
+import powergrid.experiment.report.ReportData;
 import powergrid.experiment.training.Point;
 import powergrid.experiment.training.Training;
 
@@ -24,6 +27,8 @@ final class Recording {
   private final RunDirectory directory;
   private final List<Episode> episodes = new ArrayList<>();
   private final Curves curves;
+  private final LearningEvents events;
+  private final DayStore days;
   private final TreeMap<Integer, String> failures = new TreeMap<>();
 
   Recording(Plan plan, Manifest manifest, Path path, RunDirectory directory) {
@@ -32,6 +37,8 @@ final class Recording {
     this.path = path;
     this.directory = directory;
     curves = new Curves(plan);
+    events = new LearningEvents(plan, path, manifest.start());
+    days = new DayStore(path);
   }
 
   void start(String scenario) throws IOException {
@@ -48,7 +55,7 @@ final class Recording {
     for (int run = 0; run < plan.runs(); run++) {
       if (has(run) && plan.variant(run).scenario().learn().isPresent()) {
         int present = run;
-        Training.curve(new CheckpointStore(path, run)).forEach(point -> curves.add(present, point));
+        Training.curve(store(run)).forEach(point -> curves.add(present, point));
       }
     }
     directory.write("manifest.json", manifest.json(Manifest.Status.RUNNING, null, List.of()));
@@ -60,13 +67,23 @@ final class Recording {
     return episodes.stream().filter(episode -> episode.run() == run).count() == plan.episodes();
   }
 
-  void add(int run, Point point) {
+  void add(int run, Point point) throws IOException {
     curves.add(run, point);
+    events.add(run, point, curves.seconds(run));
+  }
+
+  void add(int run, Day day) throws IOException {
+    days.write(run, day);
   }
 
   /** The run directory. */
   Path path() {
     return path;
+  }
+
+  /** Where a run keeps what it learns. */
+  CheckpointStore store(int run) {
+    return new CheckpointStore(manifest, path, run);
   }
 
   void add(Episode episode) {
@@ -101,16 +118,31 @@ final class Recording {
     List<Summary> summaries = Summaries.of(plan, episodes);
     List<String> reasons = List.copyOf(failures.values());
     directory.write("summary.csv", Tables.summaries(summaries));
+    Instant end = Instant.now();
     directory.write(
-        "manifest.json",
-        manifest.json(Manifest.Status.valueOf(outcome.name()), Instant.now(), reasons));
-    return new ExperimentResult(
-        path,
-        outcome,
-        plan.variants().stream().map(Variant::name).toList(),
-        plan.metrics(),
-        summaries,
-        reasons,
-        plan.notes());
+        "manifest.json", manifest.json(Manifest.Status.valueOf(outcome.name()), end, reasons));
+    ExperimentResult result =
+        new ExperimentResult(
+            path,
+            outcome,
+            plan.variants().stream().map(Variant::name).toList(),
+            plan.metrics(),
+            summaries,
+            reasons,
+            plan.notes());
+    report(result, end);
+    return result;
+  }
+
+  /** Comes last: all that it shows is recorded already. */
+  private void report(ExperimentResult result, Instant end) throws IOException {
+    List<Day> watched = new ArrayList<>();
+    for (int run = 0; run < plan.runs(); run += plan.seeds().size()) {
+      days.read(run).ifPresent(watched::add);
+    }
+    String scenario = directory.read("scenario.yaml").orElse("");
+    ReportData data =
+        new Reports(plan, manifest).of(result, episodes, curves.points(), watched, scenario, end);
+    directory.write(HtmlReport.FILE, HtmlReport.of(data));
   }
 }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import powergrid.api.learning.Tensors;
+import powergrid.experiment.files.WholeFile;
 
 /**
  * Tensors as files of the format <a
@@ -18,9 +19,9 @@ import powergrid.api.learning.Tensors;
  * read: the length of a header, the header as JSON, the numbers, all little-endian. Notes are the
  * header's {@code __metadata__}.
  *
- * <p>The format knows no checksum, so there is one among the notes: {@value #CHECKSUM}, the first
- * of them, is the SHA-256 of the whole file with that of itself taken for 64 zeros. No bit can be
- * flipped unnoticed.
+ * <p>The format knows no checksum, so there is one among the notes: {@value #CHECKSUM} is the
+ * SHA-256, in lower-case hexadecimal digits, of the whole file with 64 zeros in the checksum's own
+ * place. No bit can be flipped unnoticed.
  */
 public final class Safetensors {
   /** The note with the checksum. */
@@ -31,7 +32,9 @@ public final class Safetensors {
 
   private static final String UNSEALED = "0".repeat(64);
 
-  /** Where the checksum stands: after the length and what every header of ours begins with. */
+  private static final int AFTER_KEY = CHECKSUM.length() + 4;
+
+  /** Where we put the checksum: after the length and what every header of ours begins with. */
   private static final int SEAL = 8 + Header.BEFORE_CHECKSUM.length();
 
   private Safetensors() {}
@@ -62,7 +65,7 @@ public final class Safetensors {
     for (Header.Entry entry : header.entries()) {
       Numbers.put(tensors, entry.name(), bytes.position(8 + text.length + entry.begin()));
     }
-    bytes.put(SEAL, digest(bytes.array()).getBytes(StandardCharsets.US_ASCII));
+    bytes.put(SEAL, digest(bytes.array(), SEAL).getBytes(StandardCharsets.US_ASCII));
     WholeFile.write(file, bytes.clear());
   }
 
@@ -95,7 +98,7 @@ public final class Safetensors {
     }
   }
 
-  private static Tensors parse(byte[] all) throws Damaged {
+  static Tensors parse(byte[] all) throws Damaged {
     ByteBuffer bytes = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN);
     if (all.length < 8) {
       throw new Damaged("is no safetensors file: it has " + all.length + " bytes");
@@ -116,7 +119,7 @@ public final class Safetensors {
               ? "is cut off: " + missing + " bytes of its numbers are missing"
               : "is damaged: " + -missing + " bytes follow its numbers");
     }
-    check(all, header);
+    check(all, data, header);
     Tensors tensors = new Tensors();
     header.notes().forEach(tensors::note);
     for (Header.Entry entry : header.entries()) {
@@ -125,31 +128,31 @@ public final class Safetensors {
     return tensors;
   }
 
-  private static void check(byte[] all, Header header) throws Damaged {
+  private static void check(byte[] all, int headerEnd, Header header) throws Damaged {
     String promised = header.checksum();
     if (promised.isEmpty()) {
       throw new Damaged(
-          "has no checksum: it was not written by this workbench, or by a program that leaves out"
-              + " the note "
-              + CHECKSUM);
+          "has no checksum: whoever wrote it left out the note "
+              + CHECKSUM
+              + ", or it is none of this workbench's");
     }
-    if (promised.length() != UNSEALED.length()
-        || all.length < SEAL + promised.length()
-        || !new String(all, SEAL, promised.length(), StandardCharsets.US_ASCII).equals(promised)) {
-      throw new Damaged("has its checksum at another place than where this workbench puts it");
-    }
-    if (!digest(all).equals(promised)) {
+    int seal =
+        new String(all, 0, headerEnd, StandardCharsets.ISO_8859_1)
+            .indexOf('"' + CHECKSUM + "\":\"" + promised + '"');
+    if (seal < 0
+        || promised.length() != UNSEALED.length()
+        || !digest(all, seal + AFTER_KEY).equals(promised)) {
       throw new Damaged("is damaged: its checksum is another one");
     }
   }
 
   /** Of a file, whatever stands where its checksum does. */
-  private static String digest(byte[] bytes) {
+  private static String digest(byte[] bytes, int seal) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes, 0, SEAL);
+      digest.update(bytes, 0, seal);
       digest.update(UNSEALED.getBytes(StandardCharsets.US_ASCII));
-      int rest = SEAL + UNSEALED.length();
+      int rest = seal + UNSEALED.length();
       digest.update(bytes, rest, bytes.length - rest);
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {

@@ -3,6 +3,7 @@ package powergrid.experiment.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import powergrid.api.agent.Agent;
 import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.environment.Split;
 import powergrid.api.environment.VectorEnvironment;
@@ -59,6 +60,11 @@ final class Classroom implements LearnerContext, AutoCloseable {
   @Override
   public void parallel(int tasks, IntConsumer task) {
     workers.run(tasks, task);
+  }
+
+  /** Whom the learner drives; none if it never asked for an environment. */
+  List<? extends Agent> agents() {
+    return open.isEmpty() ? List.of() : open.get(0).possibleAgents();
   }
 
   @Override

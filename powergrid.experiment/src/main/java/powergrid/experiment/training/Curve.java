@@ -32,6 +32,17 @@ final class Curve {
     return points.isEmpty() ? 0 : points.get(points.size() - 1).steps();
   }
 
+  /** Steps after which validation went best, the first time if several; 0 where it never did. */
+  long stepsOfBest() {
+    Point best = null;
+    for (Point point : points) {
+      if (point.validation() > (best == null ? Double.NEGATIVE_INFINITY : best.validation())) {
+        best = point;
+      }
+    }
+    return best == null ? 0 : best.steps();
+  }
+
   void save(Tensors to) {
     List<String> names =
         points.isEmpty()

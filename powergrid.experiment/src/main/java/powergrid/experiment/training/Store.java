@@ -1,7 +1,9 @@
 package powergrid.experiment.training;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import powergrid.api.agent.Agent;
 import powergrid.api.learning.Tensors;
 
 /** Where a run keeps what it would go on from, and what was learnt. */
@@ -27,7 +29,9 @@ public interface Store {
    * Keeps what was learnt.
    *
    * @param policy to be put to work
+   * @param agents whom it drives, in order
+   * @param steps in environments that it was learnt from
    * @throws IOException that names the file if it cannot be written
    */
-  void keep(Tensors policy) throws IOException;
+  void keep(Tensors policy, List<? extends Agent> agents, long steps) throws IOException;
 }

@@ -116,7 +116,7 @@ public final class Training {
       }
       save(learner, start);
       Tensors learnt = best != null ? best : policy(learner);
-      store.keep(learnt);
+      store.keep(learnt, classroom.agents(), best != null ? curve.stepsOfBest() : curve.steps());
       return Optional.of(learnt);
     }
   }

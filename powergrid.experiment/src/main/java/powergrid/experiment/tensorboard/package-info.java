@@ -1,0 +1,2 @@
+/** Learning curves as TensorBoard reads them. */
+package powergrid.experiment.tensorboard;

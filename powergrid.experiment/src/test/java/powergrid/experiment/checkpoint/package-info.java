@@ -1,0 +1,2 @@
+/** Tests of what checkpoints look like from outside. */
+package powergrid.experiment.checkpoint;

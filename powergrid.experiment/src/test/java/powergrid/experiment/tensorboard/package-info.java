@@ -1,0 +1,2 @@
+/** Tests of what TensorBoard makes of our files. */
+package powergrid.experiment.tensorboard;
