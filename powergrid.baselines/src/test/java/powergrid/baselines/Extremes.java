@@ -20,7 +20,9 @@ final class Extremes implements PolicyFactory<NoFields> {
       RandomStream random = decision.self().random();
       for (int i = 0; i < agent.actionSpace().size(); i++) {
         Axis axis = agent.actionSpace().axis(i);
-        if (axis.continuous()) {
+        if (!axis.continuous()) {
+          decision.self().action(i, random.nextInt(axis.choices()));
+        } else {
           double share = Math.max(0, Math.min(1, 2 * random.nextDouble() - 0.5));
           decision.self().action(i, axis.low() + share * (axis.high() - axis.low()));
         }

@@ -28,20 +28,23 @@ final class Joined implements NetworkFactory<Joined.Settings> {
 
   @Override
   public Network create(Settings settings) {
-    double third = settings.loadMw() / 3;
-    return Network.builder("joined")
-        .add(new Bus("head", Phases.ABC, 1))
-        .add(new Bus("end", Phases.ABC, 1))
-        .add(new Source("source", "head", 1, 0))
-        .add(new Switch("switch", "head", "end", Phases.ABC, true))
-        .add(
-            new Load(
-                "load",
-                "end",
-                Connection.WYE,
-                LoadModel.POWER,
-                new PhaseValues(third, third, third),
-                PhaseValues.ZERO))
-        .build();
+    Network.Builder network =
+        Network.builder("joined")
+            .add(new Bus("head", Phases.ABC, 1))
+            .add(new Bus("end", Phases.ABC, 1))
+            .add(new Source("source", "head", 1, 0))
+            .add(new Switch("switch", "head", "end", Phases.ABC, true));
+    if (settings.loadMw() > 0) {
+      double third = settings.loadMw() / 3;
+      network.add(
+          new Load(
+              "load",
+              "end",
+              Connection.WYE,
+              LoadModel.POWER,
+              new PhaseValues(third, third, third),
+              PhaseValues.ZERO));
+    }
+    return network.build();
   }
 }
