@@ -75,6 +75,7 @@ public final class Workbench {
     install(PluginKind.POLICY, "best-response", new BestResponse.Factory());
     install(PluginKind.POLICY, "economic-dispatch", new EconomicDispatch.Factory());
     install(PluginKind.POLICY, "extremes", new Extremes());
+    install(PluginKind.POLICY, "hold", new Holds());
     install(PluginKind.REWARD, "cost-safety", new CostSafety.Factory());
     install(PluginKind.METRIC, "cost", new Cost.Factory());
     install(PluginKind.METRIC, "cost-settled", new CostSettled.Factory());
