@@ -23,6 +23,8 @@ import powergrid.api.learning.Learner;
 import powergrid.api.learning.LearnerContext;
 import powergrid.api.learning.Tensors;
 import powergrid.api.metric.Metric;
+import powergrid.api.planning.Foresight;
+import powergrid.api.planning.Planning;
 import powergrid.api.plugin.InstalledPlugin;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.scenario.Mistake;
@@ -221,6 +223,11 @@ final class CountingEnvironments implements EnvironmentFactory {
     @Override
     public StepView view() {
       return view;
+    }
+
+    @Override
+    public Planning planning(Foresight foresight, int... steps) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

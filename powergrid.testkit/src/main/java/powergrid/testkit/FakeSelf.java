@@ -18,6 +18,8 @@ import powergrid.api.dataset.Known;
 import powergrid.api.device.Polyline;
 import powergrid.api.environment.Contract;
 import powergrid.api.message.Payload;
+import powergrid.api.planning.Foresight;
+import powergrid.api.planning.Planning;
 import powergrid.api.policy.Decision;
 import powergrid.api.random.RandomStream;
 
@@ -315,6 +317,17 @@ public final class FakeSelf implements Self, Decision {
   @Override
   public byte[] mask() {
     return mask;
+  }
+
+  /** A fake has no devices that could describe themselves: plans are tested in an environment. */
+  @Override
+  public Planning planning(Foresight foresight, int... steps) {
+    throw new UnsupportedOperationException(agent.id() + " is a fake, without devices to plan");
+  }
+
+  @Override
+  public int stepsLeft() {
+    return 1;
   }
 
   @Override

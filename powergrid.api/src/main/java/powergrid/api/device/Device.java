@@ -4,6 +4,8 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Flexibility;
+import powergrid.api.planning.Outlook;
+import powergrid.api.planning.Program;
 
 /**
  * A piece of equipment. In every step it is asked in this order: {@link #offer} (what it could do,
@@ -65,6 +67,19 @@ public interface Device {
    */
   default void follow(Characteristic characteristic, Polyline curve) {
     throw new UnsupportedOperationException("follows no " + characteristic);
+  }
+
+  /**
+   * Adds itself to a program of the steps ahead, from its present state: what it could do in each
+   * interval, and what that would cost. Changes nothing of the device; may allocate.
+   *
+   * @param outlook the intervals, and what series are taken to be in them
+   * @param program to be added to; says whether it is for a plan or for a bound
+   * @return false if it does not describe itself; nothing is added then, and whoever plans takes it
+   *     to go on as it is
+   */
+  default boolean plan(Outlook outlook, Program program) {
+    return false;
   }
 
   /**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import powergrid.api.agent.Agent;
+import powergrid.api.planning.Foresight;
+import powergrid.api.planning.Planning;
 import powergrid.api.space.Space;
 
 /**
@@ -125,6 +127,17 @@ public interface Environment extends AutoCloseable {
    * @return the same object for as long as {@link #agents()} is the same
    */
   StepView view();
+
+  /**
+   * The rest of the episode as something to plan, by somebody who sees all devices: for reference
+   * points, never for agents.
+   *
+   * @param foresight what series are taken to be
+   * @param steps length of each interval, steps; together no more than the episode has left
+   * @return valid until the next step
+   * @throws IllegalStateException while no episode is running
+   */
+  Planning planning(Foresight foresight, int... steps);
 
   /**
    * Has somebody see every message that agents send, as it is sent, telemetry left out. Costs a few

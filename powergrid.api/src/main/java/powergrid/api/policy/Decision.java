@@ -2,6 +2,8 @@ package powergrid.api.policy;
 
 import org.osgi.annotation.versioning.ProviderType;
 import powergrid.api.agent.Self;
+import powergrid.api.planning.Foresight;
+import powergrid.api.planning.Planning;
 
 /** One choice to make. Valid during the call that it is passed to. */
 @ProviderType
@@ -27,4 +29,23 @@ public interface Decision {
    * @return the agent
    */
   Self self();
+
+  /**
+   * The steps ahead, for a policy that plans: a parent's children, or a device itself, describe
+   * themselves in it as they are now, without messages and so whatever the channel loses. A policy
+   * that uses it is a reference point, not a contestant; one that asks for {@link
+   * Foresight#PERFECT} foresight has to say so by its name or configuration.
+   *
+   * @param foresight what series are taken to be
+   * @param steps length of each interval, steps; together no more than the episode has left
+   * @return valid during the call that the decision is passed to
+   */
+  Planning planning(Foresight foresight, int... steps);
+
+  /**
+   * How many steps the episode has left.
+   *
+   * @return the present one included
+   */
+  int stepsLeft();
 }

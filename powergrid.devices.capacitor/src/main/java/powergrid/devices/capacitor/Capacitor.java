@@ -6,6 +6,8 @@ import powergrid.api.device.CapacitorBreaker;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
 import powergrid.api.device.Settlement;
+import powergrid.api.planning.Outlook;
+import powergrid.api.planning.Program;
 
 /** A switched capacitor as the package describes it. */
 final class Capacitor implements Device {
@@ -55,6 +57,12 @@ final class Capacitor implements Device {
   private static Variables.Real since(Variables control, String name, double matters) {
     double most = Math.max(DAY, matters);
     return control.real(name, "h", 0, most, most, Visibility.OWNER);
+  }
+
+  /** It has no active power, and what moving costs is no matter of power. */
+  @Override
+  public boolean plan(Outlook outlook, Program program) {
+    return true;
   }
 
   @Override

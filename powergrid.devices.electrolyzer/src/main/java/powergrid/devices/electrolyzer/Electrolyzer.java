@@ -8,6 +8,8 @@ import powergrid.api.device.DeviceContext;
 import powergrid.api.device.PowerFactor;
 import powergrid.api.device.Settlement;
 import powergrid.api.device.Terminal;
+import powergrid.api.planning.Outlook;
+import powergrid.api.planning.Program;
 
 /** An electrolyzer as the package describes it. */
 final class Electrolyzer implements Device {
@@ -72,6 +74,16 @@ final class Electrolyzer implements Device {
   @Override
   public double intendedMw(double hours) {
     return 0 - feasible(hours);
+  }
+
+  @Override
+  public boolean plan(Outlook outlook, Program program) {
+    ElectrolyzerPlan plan = new ElectrolyzerPlan(settings, stack, program);
+    plan.start(storedKg.get());
+    for (int k = 0; k < outlook.intervals(); k++) {
+      plan.add(k, outlook.hours(k));
+    }
+    return true;
   }
 
   @Override

@@ -7,6 +7,8 @@ import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
 import powergrid.api.device.Settlement;
 import powergrid.api.device.Terminal;
+import powergrid.api.planning.Outlook;
+import powergrid.api.planning.Program;
 
 /** A generator as the package describes it. */
 final class Generator implements Device {
@@ -84,6 +86,12 @@ final class Generator implements Device {
   @Override
   public double intendedMw(double hours) {
     return feasible(hours);
+  }
+
+  @Override
+  public boolean plan(Outlook outlook, Program program) {
+    new GeneratorPlan(settings, cost, program).add(outlook, outputMw.get(), status.on());
+    return true;
   }
 
   @Override

@@ -9,6 +9,7 @@ final class OperatingCost {
   private final double linear;
   private final double constant;
   private final Polyline curve;
+  private final List<CostPoint> points;
   private final double sell;
   private final double slope;
 
@@ -20,7 +21,7 @@ final class OperatingCost {
             + fuel * settings.heatRateLinear()
             + settings.carbonPrice() * settings.emissionFactor();
     constant = settings.costConstant() + fuel * settings.heatRateConstant();
-    List<CostPoint> points = settings.costCurve();
+    points = settings.costCurve();
     if (points.isEmpty()) {
       curve = null;
       sell = linear;
@@ -68,5 +69,51 @@ final class OperatingCost {
   /** Half of what the offered marginal cost rises by a MW, USD/MW²h. */
   double slope() {
     return slope;
+  }
+
+  /** Of its smooth part, USD/MW²h. */
+  double quadratic() {
+    return quadratic;
+  }
+
+  /** Of its smooth part, USD/MWh. */
+  double linear() {
+    return linear;
+  }
+
+  /** Of its smooth part, USD/h. */
+  double constant() {
+    return constant;
+  }
+
+  /** Whether it has straight pieces, on top of its smooth part. */
+  boolean hasPieces() {
+    return curve != null;
+  }
+
+  int pieces() {
+    return points.size() - 1;
+  }
+
+  /** Marginal cost on a piece, USD/MWh. */
+  double slopeOfPiece(int i) {
+    CostPoint from = points.get(i);
+    CostPoint to = points.get(i + 1);
+    return (to.usdPerHour() - from.usdPerHour()) / (to.mw() - from.mw());
+  }
+
+  /** Where a piece would meet no power, USD/h. */
+  double offsetOfPiece(int i) {
+    return points.get(i).usdPerHour() - slopeOfPiece(i) * points.get(i).mw();
+  }
+
+  /** Not above what the pieces cost at any share of any power, USD/h. */
+  double leastOfPieces() {
+    return points.stream().mapToDouble(CostPoint::usdPerHour).map(c -> Math.min(0, c)).sum();
+  }
+
+  /** Not below what the pieces cost at any power, USD/h. */
+  double greatestOfPieces() {
+    return points.stream().mapToDouble(CostPoint::usdPerHour).map(Math::abs).sum();
   }
 }

@@ -3,6 +3,8 @@ package powergrid.devices.grid;
 import powergrid.api.agent.Variables;
 import powergrid.api.agent.Visibility;
 import powergrid.api.device.Settlement;
+import powergrid.api.planning.Outlook;
+import powergrid.api.planning.Program;
 
 /** A charge on the greatest mean import over a window, booked as that grows. */
 final class DemandCharge {
@@ -40,5 +42,50 @@ final class DemandCharge {
     step.bill(usdPerMw * (peakMw.get() - before));
     elapsedHours.set(0);
     importedMwh.set(0);
+  }
+
+  /** Adds the charge on what the peak rises by: no window's mean is to be above it. */
+  void plan(Outlook outlook, Program program) {
+    int rise = program.variable(0, MOST_MW);
+    program.bill(rise, usdPerMw);
+    double hours = elapsedHours.get();
+    double mwh = importedMwh.get();
+    int first = 0;
+    for (int k = 0; k < outlook.intervals(); k++) {
+      hours += outlook.hours(k);
+      if (hours >= windowHours - NEARLY) {
+        window(outlook, program, first, k, mwh, hours, rise);
+        first = k + 1;
+        hours = 0;
+        mwh = 0;
+      }
+    }
+  }
+
+  private void window(
+      Outlook outlook,
+      Program program,
+      int first,
+      int last,
+      double mwhBefore,
+      double hours,
+      int rise) {
+    int n = last - first + 1;
+    int[] variables = new int[n + 1];
+    double[] factors = new double[n + 1];
+    for (int i = 0; i < n; i++) {
+      int k = first + i;
+      variables[i] = program.variable(0, MOST_MW); // not below 0, nor below what is drawn
+      factors[i] = outlook.hours(k) / hours;
+      program.constrain(
+          0,
+          Double.POSITIVE_INFINITY,
+          new int[] {variables[i], program.drawn(k)},
+          new double[] {1, -1});
+    }
+    variables[n] = rise;
+    factors[n] = -1;
+    double most = peakMw.get() - mwhBefore / hours;
+    program.constrain(Double.NEGATIVE_INFINITY, most, variables, factors);
   }
 }

@@ -6,6 +6,8 @@ import powergrid.api.dataset.Series;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
 import powergrid.api.device.Settlement;
+import powergrid.api.planning.Outlook;
+import powergrid.api.planning.Program;
 
 /** A grid connection as the package describes it. */
 final class Grid implements Device {
@@ -34,6 +36,25 @@ final class Grid implements Device {
             ? new DemandCharge(settings, context.feature("economics"))
             : null;
     context.terminal().meterSource();
+  }
+
+  /**
+   * A schedule is planned as if it were kept: with prices that are not negative, no other one costs
+   * less. A plan cannot earn by importing and exporting at once; a bound says so instead.
+   */
+  @Override
+  public boolean plan(Outlook outlook, Program program) {
+    for (int k = 0; k < outlook.intervals(); k++) {
+      double buy = outlook.value(price, k);
+      double sell = buy * settings.sellFactor() - settings.spread();
+      double earned = program.relaxed() ? sell : Math.min(buy, sell);
+      program.bill(program.imported(k), buy * outlook.hours(k));
+      program.bill(program.exported(k), -earned * outlook.hours(k));
+    }
+    if (demand != null) {
+      demand.plan(outlook, program);
+    }
+    return true;
   }
 
   @Override

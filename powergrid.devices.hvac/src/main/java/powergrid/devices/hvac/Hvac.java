@@ -9,6 +9,8 @@ import powergrid.api.device.DeviceContext;
 import powergrid.api.device.PowerFactor;
 import powergrid.api.device.Settlement;
 import powergrid.api.device.Terminal;
+import powergrid.api.planning.Outlook;
+import powergrid.api.planning.Program;
 
 /** A building's heating and cooling as the package describes it. */
 final class Hvac implements Device {
@@ -69,6 +71,21 @@ final class Hvac implements Device {
   public double intendedMw(double hours) {
     look(hours, temperature.known(), gain(irradiance == null ? 0 : irradiance.known()));
     return 0 - chosen();
+  }
+
+  /**
+   * Heating and cooling apart, both at a time not excluded; of the thermostat only what leaving the
+   * band costs.
+   */
+  @Override
+  public boolean plan(Outlook outlook, Program program) {
+    HvacPlan plan = new HvacPlan(settings, building, program);
+    plan.start(indoorC.get(), envelopeC.get());
+    for (int k = 0; k < outlook.intervals(); k++) {
+      double watts = irradiance == null ? 0 : outlook.value(irradiance, k);
+      plan.add(k, outlook.hours(k), outlook.value(temperature, k), gain(watts));
+    }
+    return true;
   }
 
   @Override

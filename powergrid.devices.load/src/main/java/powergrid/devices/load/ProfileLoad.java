@@ -9,6 +9,8 @@ import powergrid.api.device.DeviceContext;
 import powergrid.api.device.PowerFactor;
 import powergrid.api.device.Settlement;
 import powergrid.api.device.Terminal;
+import powergrid.api.planning.Outlook;
+import powergrid.api.planning.Program;
 
 /** A load that follows a profile, fixed or curtailable, as the package describes it. */
 final class ProfileLoad implements Device {
@@ -66,6 +68,22 @@ final class ProfileLoad implements Device {
   @Override
   public double intendedMw(double hours) {
     return consumption == null ? Double.NaN : 0 - served(demand(profile.known()));
+  }
+
+  @Override
+  public boolean plan(Outlook outlook, Program program) {
+    for (int k = 0; k < outlook.intervals(); k++) {
+      double demand = demand(outlook.value(profile, k));
+      program.inject(k, 0 - demand);
+      if (consumption != null && demand > 0) {
+        double hours = outlook.hours(k);
+        int unserved = program.variable(0, (1 - minShare) * demand);
+        program.inject(k, unserved, 1);
+        program.cost(unserved, firstWorth * hours);
+        program.squareCost(unserved, (lastWorth - firstWorth) / (2 * demand) * hours);
+      }
+    }
+    return true;
   }
 
   @Override

@@ -8,6 +8,8 @@ import powergrid.api.device.DeviceContext;
 import powergrid.api.device.PowerFactor;
 import powergrid.api.device.Settlement;
 import powergrid.api.device.Terminal;
+import powergrid.api.planning.Outlook;
+import powergrid.api.planning.Program;
 
 /** A load that is a block within a window, as the package describes it. */
 final class ShiftableLoad implements Device {
@@ -65,6 +67,24 @@ final class ShiftableLoad implements Device {
   @Override
   public double intendedMw(double hours) {
     return 0 - power(hours);
+  }
+
+  @Override
+  public boolean plan(Outlook outlook, Program program) {
+    double sinceOpen = sinceOpened.get();
+    double left = stage.get() == DONE ? 0 : leftHours.get();
+    boolean running = stage.get() == RUNS;
+    for (int k = 0; k < outlook.intervals(); ) {
+      BlockPlan block = new BlockPlan(blockMw, window, sinceOpen, left, running);
+      k =
+          program.relaxed()
+              ? block.relaxed(k, outlook, program, dropCost)
+              : block.atOnce(k, outlook, program);
+      sinceOpen = block.sinceOpened() - DAY; // the next window
+      left = blockHours;
+      running = false;
+    }
+    return true;
   }
 
   @Override

@@ -2,6 +2,7 @@ package powergrid.devices.solar;
 
 import powergrid.api.dataset.Series;
 import powergrid.api.device.DeviceContext;
+import powergrid.api.planning.Outlook;
 
 /** Irradiance in the plane of a plant's array, from the series that the scenario has. */
 final class PlaneIrradiance {
@@ -43,6 +44,18 @@ final class PlaneIrradiance {
         ? global.known()
         : inPlane(
             global.known(), direct.known(), diffuse.known(), elevation.known(), azimuth.known());
+  }
+
+  /** What a plan takes it to be in an interval, W/m². */
+  double planned(Outlook outlook, int interval) {
+    return plane == null
+        ? outlook.value(global, interval)
+        : inPlane(
+            outlook.value(global, interval),
+            outlook.value(direct, interval),
+            outlook.value(diffuse, interval),
+            outlook.value(elevation, interval),
+            outlook.value(azimuth, interval));
   }
 
   private double inPlane(

@@ -11,6 +11,8 @@ import powergrid.api.device.DeviceContext;
 import powergrid.api.device.Inverter;
 import powergrid.api.device.Polyline;
 import powergrid.api.device.Settlement;
+import powergrid.api.planning.Outlook;
+import powergrid.api.planning.Program;
 
 /** A photovoltaic plant as the package describes it. */
 final class Solar implements Device {
@@ -46,6 +48,16 @@ final class Solar implements Device {
   @Override
   public double intendedMw(double hours) {
     return Math.min(pLimit.get(), known());
+  }
+
+  @Override
+  public boolean plan(Outlook outlook, Program program) {
+    for (int k = 0; k < outlook.intervals(); k++) {
+      double airC = temperature == null ? 0 : outlook.value(temperature, k);
+      double available = clipped(modules.mw(irradiance.planned(outlook, k), airC));
+      program.inject(k, program.variable(0, available), 1);
+    }
+    return true;
   }
 
   @Override

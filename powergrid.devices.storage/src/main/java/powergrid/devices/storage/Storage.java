@@ -13,6 +13,8 @@ import powergrid.api.device.Inverter;
 import powergrid.api.device.Polyline;
 import powergrid.api.device.Settlement;
 import powergrid.api.device.Terminal;
+import powergrid.api.planning.Outlook;
+import powergrid.api.planning.Program;
 import powergrid.api.random.RandomStream;
 
 /** A battery as the package describes it. */
@@ -105,6 +107,14 @@ final class Storage implements Device {
   }
 
   @Override
+  public boolean plan(Outlook outlook, Program program) {
+    double greatest = program.relaxed() ? settings.maxSoc() : greatestSoc();
+    new StoragePlan(settings, selfDischarge, program)
+        .add(outlook, soc.get(), greatest, chargeMw, dischargeMw);
+    return true;
+  }
+
+  @Override
   public Set<Characteristic> follows() {
     return inverter.follows();
   }
@@ -162,10 +172,14 @@ final class Storage implements Device {
 
   /** Energy at the terminals between a state of charge and the greatest one, MWh. */
   private double acceptable(double level) {
+    return (greatestSoc() - level) * settings.energyMwh() / settings.chargeEfficiency();
+  }
+
+  /** To what it can be charged, as it is worn now. */
+  private double greatestSoc() {
     double min = settings.minSoc();
     double max = settings.maxSoc();
-    double most = settings.capacityFade() ? min + (max - min) * health.share() : max;
-    return (most - level) * settings.energyMwh() / settings.chargeEfficiency();
+    return settings.capacityFade() ? min + (max - min) * health.share() : max;
   }
 
   private double feasible(double counting) {

@@ -6,6 +6,8 @@ import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
 import powergrid.api.device.RegulatorTaps;
 import powergrid.api.device.Settlement;
+import powergrid.api.planning.Outlook;
+import powergrid.api.planning.Program;
 import powergrid.api.plugin.ConfigurationException;
 
 /** A tap changer as the package describes it. */
@@ -93,6 +95,12 @@ final class TapChanger implements Device {
   @Override
   public void reset() {
     closeChoices();
+  }
+
+  /** It has no active power, and what moving costs is no matter of power. */
+  @Override
+  public boolean plan(Outlook outlook, Program program) {
+    return true;
   }
 
   @Override

@@ -11,6 +11,8 @@ import powergrid.api.device.DeviceContext;
 import powergrid.api.device.Inverter;
 import powergrid.api.device.Polyline;
 import powergrid.api.device.Settlement;
+import powergrid.api.planning.Outlook;
+import powergrid.api.planning.Program;
 
 /** A wind unit as the package describes it. */
 final class Wind implements Device {
@@ -43,6 +45,15 @@ final class Wind implements Device {
   @Override
   public double intendedMw(double hours) {
     return Math.min(pLimit.get(), available(windSpeed.known()));
+  }
+
+  @Override
+  public boolean plan(Outlook outlook, Program program) {
+    for (int k = 0; k < outlook.intervals(); k++) {
+      double available = available(outlook.value(windSpeed, k));
+      program.inject(k, program.variable(0, available), 1);
+    }
+    return true;
   }
 
   @Override

@@ -9,6 +9,8 @@ import powergrid.api.environment.SentMessage;
 import powergrid.api.environment.Split;
 import powergrid.api.environment.StepView;
 import powergrid.api.environment.Transition;
+import powergrid.api.planning.Foresight;
+import powergrid.api.planning.Planning;
 import powergrid.api.powerflow.ControlLoops;
 import powergrid.api.random.RandomStream;
 import powergrid.api.scenario.ConfigurationBinder;
@@ -245,6 +247,14 @@ public final class WorkbenchEnvironment implements Environment {
       throw new IllegalStateException("nothing has happened before the first reset");
     }
     return view;
+  }
+
+  @Override
+  public Planning planning(Foresight foresight, int... steps) {
+    if (world == null || !border.live()) {
+      throw new IllegalStateException("no episode is running; reset first");
+    }
+    return world.planning(foresight, steps);
   }
 
   @Override

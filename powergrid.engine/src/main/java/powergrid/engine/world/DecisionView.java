@@ -1,18 +1,22 @@
 package powergrid.engine.world;
 
 import powergrid.api.agent.Self;
+import powergrid.api.planning.Foresight;
+import powergrid.api.planning.Planning;
 import powergrid.api.policy.Decision;
 
 /** What a policy gets: the agent's observation and mask of the step's start, and the agent. */
 final class DecisionView implements Decision {
   private final float[] observation;
   private final byte[] mask;
-  private final SelfView self;
+  private final Actor actor;
+  private final Common common;
 
-  DecisionView(float[] observation, byte[] mask, SelfView self) {
+  DecisionView(float[] observation, byte[] mask, Actor actor, Common common) {
     this.observation = observation;
     this.mask = mask;
-    this.self = self;
+    this.actor = actor;
+    this.common = common;
   }
 
   @Override
@@ -27,6 +31,17 @@ final class DecisionView implements Decision {
 
   @Override
   public Self self() {
-    return self;
+    return actor.self();
+  }
+
+  @Override
+  public Planning planning(Foresight foresight, int... steps) {
+    Actor[] those = actor instanceof ParentActor p ? p.children() : new Actor[] {actor};
+    return new PlanView(common, foresight, steps, those);
+  }
+
+  @Override
+  public int stepsLeft() {
+    return common.exogenous().steps() - common.moment().step();
   }
 }

@@ -10,6 +10,7 @@ import powergrid.api.dataset.Dataset;
 import powergrid.api.dataset.Known;
 import powergrid.api.dataset.Period;
 import powergrid.api.dataset.Series;
+import powergrid.api.planning.Foresight;
 import powergrid.api.random.RandomStream;
 import powergrid.api.scenario.Clock;
 import powergrid.api.space.Axis;
@@ -134,6 +135,28 @@ public final class Exogenous {
       }
     }
     return -1;
+  }
+
+  /** How many steps an episode has. */
+  int steps() {
+    return clock.steps();
+  }
+
+  /** What a series is taken to be some intervals after the one that is decided next. */
+  double outlook(Series series, Foresight foresight, int ahead) {
+    View view = (View) series;
+    double told =
+        switch (foresight) {
+          case PERFECT -> view.values[interval + 1 + ahead];
+          case FORECAST -> view.forecast(ahead);
+          case PERSISTENCE -> view.ahead(ahead);
+        };
+    return Double.isNaN(told) ? known[view.index] : told;
+  }
+
+  /** What a series was some intervals before the one that is decided next. */
+  double past(int series, int before) {
+    return views.get(series).values[interval + 1 - before];
   }
 
   Series series(int index) {

@@ -57,7 +57,11 @@ public final class Outside {
   private final float[] held;
 
   Outside(
-      List<AgentFace> faces, List<Actor> deciders, List<Observer> observers, ActionScale scale) {
+      List<AgentFace> faces,
+      List<Actor> deciders,
+      List<Observer> observers,
+      ActionScale scale,
+      Common common) {
     List<Actor> callers = deciders.stream().filter(a -> a.policy() == null).toList();
     int n = callers.size();
     Scaling[] scalings = new Scaling[n];
@@ -105,7 +109,7 @@ public final class Outside {
         byte[] open = new byte[actor.face().actionSpace().maskSize()];
         Scaling scaling = Scaling.physical(actor.face().actionSpace());
         all[i] = new Post(actor, observer, scaling, 0, seen, 0, open, 0);
-        actor.decision(new DecisionView(seen, open, actor.self()));
+        actor.decision(new DecisionView(seen, open, actor, common));
       }
     }
   }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import powergrid.api.environment.SentMessage;
+import powergrid.api.planning.Foresight;
+import powergrid.api.planning.Planning;
 import powergrid.api.random.RandomStream;
 import powergrid.api.reward.Reward;
 import powergrid.api.scenario.Clock;
@@ -43,6 +45,7 @@ public final class World {
   private final Reward reward;
   private final String rewardLabel;
   private final Accounts accounts;
+  private final Common common;
   private final Moment moment;
   private final Traffic traffic;
   private final Tracer tracer;
@@ -61,9 +64,10 @@ public final class World {
     clock = parts.clock();
     hours = clock.hours();
     exogenous = parts.exogenous();
-    moment = parts.common().moment();
-    traffic = parts.common().traffic();
-    tracer = parts.common().tracer();
+    common = parts.common();
+    moment = common.moment();
+    traffic = common.traffic();
+    tracer = common.tracer();
     loadSeries = exogenous.indexOf("load");
     feeders = parts.feeders().toArray(Feeder[]::new);
     grids = parts.grids().toArray(GridActor[]::new);
@@ -116,6 +120,11 @@ public final class World {
   /** The plug-in whose code runs or ran last, in words. */
   public String running() {
     return running;
+  }
+
+  /** The rest of the episode for somebody who may ask every device. */
+  public Planning planning(Foresight foresight, int... steps) {
+    return new PlanView(common, foresight, steps, devices);
   }
 
   /** Whether the horizon is reached. */

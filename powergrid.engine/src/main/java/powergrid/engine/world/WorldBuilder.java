@@ -396,7 +396,7 @@ public final class WorldBuilder {
             measured,
             common.ledger(),
             clock.hours());
-    outside = new Outside(faces, deciders, observers, actions);
+    outside = new Outside(faces, deciders, observers, actions, common);
     return new World(this);
   }
 

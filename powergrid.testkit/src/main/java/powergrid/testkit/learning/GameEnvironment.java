@@ -9,6 +9,8 @@ import powergrid.api.environment.SentMessage;
 import powergrid.api.environment.StepView;
 import powergrid.api.environment.Transition;
 import powergrid.api.learning.Actor;
+import powergrid.api.planning.Foresight;
+import powergrid.api.planning.Planning;
 import powergrid.api.space.Space;
 
 /** A game as an environment, for actors to play. */
@@ -186,5 +188,10 @@ public final class GameEnvironment implements Environment {
   @Override
   public void close() {
     // Nothing is held.
+  }
+
+  @Override
+  public Planning planning(Foresight foresight, int... steps) {
+    throw new UnsupportedOperationException("a game has no devices to plan for");
   }
 }

@@ -1,0 +1,2 @@
+/** Reference points of comparisons; see the packages within. */
+package powergrid.baselines;
