@@ -20,6 +20,7 @@ public final class Moments {
   private final double[] groupM2;
   private final float[] shift;
   private final float[] scale;
+  private final double memory;
   private double count;
 
   /**
@@ -28,6 +29,17 @@ public final class Moments {
    * @param size how many quantities
    */
   public Moments(int size) {
+    this(size, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Of nothing yet; what was long ago counts less and less.
+   *
+   * @param size how many quantities
+   * @param memory how many numbers those before a group count for at most
+   */
+  public Moments(int size, double memory) {
+    this.memory = memory;
     mean = new double[size];
     m2 = new double[size];
     groupMean = new double[size];
@@ -60,6 +72,13 @@ public final class Moments {
   }
 
   private void merge(double[] otherMean, double[] otherM2, double otherCount) {
+    if (count > memory) {
+      double kept = memory / count;
+      for (int i = 0; i < m2.length; i++) {
+        m2[i] *= kept;
+      }
+      count = memory;
+    }
     double all = count + otherCount;
     double share = otherCount / all;
     for (int i = 0; i < mean.length; i++) {

@@ -3,10 +3,11 @@ package powergrid.learning.ppo;
 import java.util.Arrays;
 import java.util.List;
 import powergrid.api.agent.Agent;
-import powergrid.api.environment.StepView;
 import powergrid.api.environment.VectorEnvironment;
 import powergrid.api.environment.VectorTransition;
 import powergrid.api.random.RandomStream;
+import powergrid.learning.experience.Episodes;
+import powergrid.learning.experience.Overrides;
 import powergrid.learning.team.Player;
 import powergrid.learning.team.Role;
 
@@ -22,12 +23,11 @@ final class Gatherer {
   private final int maskSize;
   private final int actionSize;
   private final float[] actions;
+  final Overrides overrides;
 
   /** Noise that is kept for several steps, by role, copy and player. */
   private final float[][][] noise;
 
-  private double overrideMw;
-  private long overrides;
   private long clamped;
 
   /**
@@ -47,6 +47,7 @@ final class Gatherer {
     this.random = random;
     this.settings = settings;
     agents = environment.possibleAgents();
+    overrides = new Overrides(environment);
     observationSize = environment.observationOffset(agents.size());
     maskSize = environment.maskOffset(agents.size());
     actionSize = environment.actionOffset(agents.size());
@@ -66,8 +67,7 @@ final class Gatherer {
    * @return what is seen at last
    */
   VectorTransition gather(VectorTransition first, Episodes episodes) {
-    overrideMw = 0;
-    overrides = 0;
+    overrides.begin();
     clamped = 0;
     learners.forEach(l -> l.batch.clear());
     VectorTransition seen = first;
@@ -87,7 +87,7 @@ final class Gatherer {
       for (RoleLearner learner : learners) {
         reward(learner, t, seen);
       }
-      watch();
+      overrides.add();
     }
     if (states != null) {
       states.take(settings.horizon(), seen.states());
@@ -202,25 +202,6 @@ final class Gatherer {
       }
     }
     learner.scaleRewards(t);
-  }
-
-  /** Takes note of what became of actions. */
-  private void watch() {
-    for (int c = 0; c < environment.copies(); c++) {
-      StepView view = environment.view(c);
-      for (int i = 0; i < agents.size(); i++) {
-        double override = view.overrideMw(agents.get(i).index());
-        if (!Double.isNaN(override)) {
-          overrideMw += override;
-          overrides++;
-        }
-      }
-    }
-  }
-
-  /** Mean over agents and steps of |executed − proposed|, MW. */
-  double overrideMw() {
-    return overrides == 0 ? 0 : overrideMw / overrides;
   }
 
   /** How often a player's sample was beyond its bounds. */

@@ -15,6 +15,7 @@ import powergrid.api.learning.LearnerContext;
 import powergrid.api.learning.Tensors;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.random.RandomStream;
+import powergrid.learning.experience.Episodes;
 import powergrid.learning.team.Player;
 import powergrid.learning.team.Role;
 import powergrid.learning.team.Roles;
@@ -144,7 +145,7 @@ final class PpoLearner implements Learner {
     figures.put("explainedVariance", mean(l -> l.tally.explainedVariance()));
     figures.put("gradientNorm", mean(l -> l.tally.norm()));
     figures.put("learningRate", learningRate);
-    figures.put("overrideMw", gatherer.overrideMw());
+    figures.put("overrideMw", gatherer.overrides.meanMw());
     figures.put("clamped", (double) gatherer.clamped());
     return figures;
   }

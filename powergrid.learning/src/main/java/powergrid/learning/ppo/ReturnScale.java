@@ -9,8 +9,11 @@ import powergrid.learning.nn.Parameters;
  * that what the critic says of returns stays the same (PopArt).
  */
 final class ReturnScale {
-  /** Of a new iteration's moments, once there were a few. */
-  private static final double WEIGHT = 0.05;
+  /**
+   * Of a new iteration's moments, once there were a few: what untrained policies earn can be
+   * hundreds of times as much as what trained ones do, and must be forgotten soon.
+   */
+  private static final double WEIGHT = 0.25;
 
   private static final double LEAST_DEVIATION = 1e-4;
 

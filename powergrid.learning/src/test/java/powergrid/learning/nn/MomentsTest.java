@@ -69,6 +69,15 @@ class MomentsTest {
   }
 
   @Test
+  void whatWasLongAgoIsForgottenWhereTheMemoryIsShort() {
+    Moments moments = new Moments(1, 2);
+    moments.add(new float[][] {{0}, {200}, {0}, {200}}, 4);
+    moments.add(new float[][] {{7}, {7}}, 2); // beside two numbers of mean 100, deviation 100
+    assertEquals((100 + 7) / 2.0, moments.mean(0), 1e-12);
+    assertEquals(Math.sqrt((2 * 1e4 + 93 * 93) / 4), moments.deviation(0), 1e-9);
+  }
+
+  @Test
   void goOnFromWhereTheyWereSaved() {
     Moments moments = filled(numbers());
     Tensors saved = new Tensors();

@@ -1,12 +1,11 @@
 package powergrid.learning.ppo;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static powergrid.learning.Learners.assertSame;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +21,8 @@ import powergrid.api.learning.Tensors;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.space.Axis;
 import powergrid.api.space.Space;
+import powergrid.learning.Learners;
+import powergrid.learning.Meddler;
 import powergrid.testkit.Configured;
 import powergrid.testkit.FakeAgent;
 import powergrid.testkit.learning.GameContext;
@@ -73,24 +74,7 @@ class PpoLearnerTest {
   @MethodSource("variants")
   void goesOnBitForBitFromWhereItWasSaved(
       LearnerFactory<PpoSettings> factory, Configured<PpoSettings> settings) {
-    Learner whole = learner(factory, settings, 1);
-    List<Iteration> expected = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
-      expected.add(whole.learn());
-    }
-    Learner half = learner(factory, settings, 1);
-    for (int i = 0; i < 3; i++) {
-      assertEquals(expected.get(i), half.learn());
-    }
-    Tensors policy = new Tensors();
-    Tensors training = new Tensors();
-    half.save(policy, training);
-    Learner other = learner(factory, settings, 1);
-    other.restore(policy, training);
-    for (int i = 3; i < 6; i++) {
-      assertEquals(expected.get(i), other.learn());
-    }
-    assertSame(whole, other);
+    Learners.assertResumes(() -> learner(factory, settings, 1), 3);
   }
 
   @ParameterizedTest
@@ -103,27 +87,6 @@ class PpoLearnerTest {
       assertEquals(one.learn(), three.learn());
     }
     assertSame(one, three);
-  }
-
-  private static void assertSame(Learner a, Learner b) {
-    Tensors[] left = {new Tensors(), new Tensors()};
-    Tensors[] right = {new Tensors(), new Tensors()};
-    a.save(left[0], left[1]);
-    b.save(right[0], right[1]);
-    for (int i = 0; i < 2; i++) {
-      assertEquals(left[i].notes(), right[i].notes());
-      List<String> names = new ArrayList<>();
-      left[i].names().forEach(names::add);
-      assertEquals(names.toString(), right[i].names().toString());
-      for (String name : names) {
-        switch (left[i].kind(name)) {
-          case FLOAT -> assertArrayEquals(left[i].floats(name), right[i].floats(name), name);
-          case DOUBLE -> assertArrayEquals(left[i].doubles(name), right[i].doubles(name), name);
-          case LONG -> assertArrayEquals(left[i].longs(name), right[i].longs(name), name);
-          default -> assertArrayEquals(left[i].bytes(name), right[i].bytes(name), name);
-        }
-      }
-    }
   }
 
   @ParameterizedTest

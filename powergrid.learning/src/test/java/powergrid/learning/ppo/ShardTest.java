@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import powergrid.api.random.RandomStream;
+import powergrid.learning.Meddler;
 import powergrid.learning.distribution.Evaluation;
 import powergrid.learning.nn.Activation;
 import powergrid.learning.nn.Mlp;

@@ -1,4 +1,4 @@
-package powergrid.learning.ppo;
+package powergrid.learning;
 
 import java.util.List;
 import powergrid.api.random.RandomStream;
@@ -12,14 +12,15 @@ import powergrid.testkit.learning.Game;
  * clamps powers to what it holds for safe, mixes them with each other's, and closes modes. Episodes
  * are cut off after 7 steps, or end of their own where the powers happen to agree.
  */
-final class Meddler implements Game {
+public final class Meddler implements Game {
   private final List<FakeAgent> players;
   private final double[] level = new double[2];
   private final double[] override = new double[2];
   private RandomStream random;
   private int steps;
 
-  Meddler() {
+  /** A game, not started yet. */
+  public Meddler() {
     FakeAgent first = FakeAgent.grid("MG1");
     players = List.of(player(first), player(first.beside("MG2")));
   }

@@ -1,4 +1,4 @@
-package powergrid.learning.ppo;
+package powergrid.learning.experience;
 
 import java.util.Arrays;
 import powergrid.api.environment.VectorTransition;

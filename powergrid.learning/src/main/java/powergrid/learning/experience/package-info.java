@@ -1,0 +1,2 @@
+/** Accounts of what happens in environments while somebody learns. */
+package powergrid.learning.experience;
