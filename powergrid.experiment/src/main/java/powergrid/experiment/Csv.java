@@ -2,7 +2,7 @@ package powergrid.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.io.NumberOutput;
+import powergrid.experiment.files.Digits;
 
 /**
  * Builds a CSV text: comma, double quotes where RFC 4180 asks for them, lines that end with LF, and
@@ -30,7 +30,7 @@ final class Csv {
 
   Csv add(double number) {
     separate();
-    text.append(number(number));
+    text.append(Digits.shortest(number));
     return this;
   }
 
@@ -75,14 +75,6 @@ final class Csv {
       }
     }
     return rows;
-  }
-
-  static String number(double value) {
-    // + 0.0 turns −0 into 0; Double.toString is not the shortest before JDK 19
-    String digits = NumberOutput.toString(value + 0.0, true);
-    return digits.endsWith(".0")
-        ? digits.substring(0, digits.length() - 2)
-        : digits.replace(".0E", "E");
   }
 
   private void separate() {

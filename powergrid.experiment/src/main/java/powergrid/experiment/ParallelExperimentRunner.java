@@ -14,6 +14,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import powergrid.api.drawing.NetworkDrawing;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.experiment.ExperimentResult;
@@ -38,6 +39,7 @@ import powergrid.experiment.training.Training;
 public final class ParallelExperimentRunner implements ExperimentRunner {
   private final EnvironmentFactory environments;
   private final ScenarioReader reader;
+  private final NetworkDrawing drawing;
   private final Workbench workbench;
   private final int threads;
 
@@ -47,23 +49,31 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
    * @param context of this bundle, which says what workbench this is
    * @param environments what experiments run in
    * @param reader puts varied values into scenarios
+   * @param drawing draws networks for reports
    */
   @Activate
   public ParallelExperimentRunner(
       BundleContext context,
       @Reference EnvironmentFactory environments,
-      @Reference ScenarioReader reader) {
+      @Reference ScenarioReader reader,
+      @Reference NetworkDrawing drawing) {
     this(
         environments,
         reader,
+        drawing,
         Workbench.of(context.getBundle()),
         Runtime.getRuntime().availableProcessors());
   }
 
   ParallelExperimentRunner(
-      EnvironmentFactory environments, ScenarioReader reader, Workbench workbench, int threads) {
+      EnvironmentFactory environments,
+      ScenarioReader reader,
+      NetworkDrawing drawing,
+      Workbench workbench,
+      int threads) {
     this.environments = environments;
     this.reader = reader;
+    this.drawing = drawing;
     this.workbench = workbench;
     this.threads = threads;
   }
@@ -87,7 +97,8 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
     try (Closeable lock = files.lock()) {
       Recording recording = new Recording(plan, manifest, directory, files);
       recording.start(text);
-      return new Runs(plan, environments, recording, options, policy, progress).run(threads);
+      return new Runs(plan, environments, recording, options, policy, drawing, progress)
+          .run(threads);
     }
   }
 
@@ -123,7 +134,8 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
       }
       Recording recording = new Recording(plan, manifest, directory, files);
       recording.resume();
-      return new Runs(plan, environments, recording, options, policy, progress).run(threads);
+      return new Runs(plan, environments, recording, options, policy, drawing, progress)
+          .run(threads);
     }
   }
 

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentResult.Outcome;
 import powergrid.api.experiment.ExperimentResult.Summary;
+import powergrid.experiment.report.Day;
+import powergrid.experiment.report.HtmlReport;
+import powergrid.experiment.report.ReportData;
 import powergrid.experiment.training.Point;
 import powergrid.experiment.training.Training;
 
@@ -25,6 +28,7 @@ final class Recording {
   private final List<Episode> episodes = new ArrayList<>();
   private final Curves curves;
   private final LearningEvents events;
+  private final DayStore days;
   private final TreeMap<Integer, String> failures = new TreeMap<>();
 
   Recording(Plan plan, Manifest manifest, Path path, RunDirectory directory) {
@@ -34,6 +38,7 @@ final class Recording {
     this.directory = directory;
     curves = new Curves(plan);
     events = new LearningEvents(plan, path, manifest.start());
+    days = new DayStore(path);
   }
 
   void start(String scenario) throws IOException {
@@ -65,6 +70,10 @@ final class Recording {
   void add(int run, Point point) throws IOException {
     curves.add(run, point);
     events.add(run, point, curves.seconds(run));
+  }
+
+  void add(int run, Day day) throws IOException {
+    days.write(run, day);
   }
 
   /** The run directory. */
@@ -109,16 +118,31 @@ final class Recording {
     List<Summary> summaries = Summaries.of(plan, episodes);
     List<String> reasons = List.copyOf(failures.values());
     directory.write("summary.csv", Tables.summaries(summaries));
+    Instant end = Instant.now();
     directory.write(
-        "manifest.json",
-        manifest.json(Manifest.Status.valueOf(outcome.name()), Instant.now(), reasons));
-    return new ExperimentResult(
-        path,
-        outcome,
-        plan.variants().stream().map(Variant::name).toList(),
-        plan.metrics(),
-        summaries,
-        reasons,
-        plan.notes());
+        "manifest.json", manifest.json(Manifest.Status.valueOf(outcome.name()), end, reasons));
+    ExperimentResult result =
+        new ExperimentResult(
+            path,
+            outcome,
+            plan.variants().stream().map(Variant::name).toList(),
+            plan.metrics(),
+            summaries,
+            reasons,
+            plan.notes());
+    report(result, end);
+    return result;
+  }
+
+  /** Comes last: all that it shows is recorded already. */
+  private void report(ExperimentResult result, Instant end) throws IOException {
+    List<Day> watched = new ArrayList<>();
+    for (int run = 0; run < plan.runs(); run += plan.seeds().size()) {
+      days.read(run).ifPresent(watched::add);
+    }
+    String scenario = directory.read("scenario.yaml").orElse("");
+    ReportData data =
+        new Reports(plan, manifest).of(result, episodes, curves.points(), watched, scenario, end);
+    directory.write(HtmlReport.FILE, HtmlReport.of(data));
   }
 }

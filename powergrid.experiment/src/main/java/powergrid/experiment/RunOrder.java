@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import powergrid.api.learning.Tensors;
 import powergrid.api.scenario.Scenario;
+import powergrid.experiment.report.DayRecorder;
 import powergrid.experiment.training.Store;
 
 /**
@@ -15,6 +16,7 @@ import powergrid.experiment.training.Store;
  * @param threads that a learner may use
  * @param store where a training goes on from, and is saved
  * @param policy that was learnt elsewhere; empty where the run trains its own, or nobody learns
+ * @param day notes what a report shows of the first episode; empty where it shows another run's
  * @param trace makes what messages are written to
  */
 record RunOrder(
@@ -24,4 +26,5 @@ record RunOrder(
     int threads,
     Store store,
     Optional<Tensors> policy,
+    Optional<DayRecorder> day,
     Supplier<Optional<MessageTrace>> trace) {}

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import powergrid.api.drawing.NetworkDrawing;
 import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentResult.Outcome;
@@ -20,6 +21,7 @@ import powergrid.api.experiment.Progress;
 import powergrid.api.experiment.RunOptions;
 import powergrid.api.experiment.Trace;
 import powergrid.api.learning.Tensors;
+import powergrid.experiment.report.DayRecorder;
 
 /**
  * The runs of one experiment: one a variant and seed, on daemon threads, while the thread that
@@ -33,6 +35,7 @@ final class Runs {
   private final Recording recording;
   private final RunOptions options;
   private final Optional<Tensors> policy;
+  private final NetworkDrawing drawing;
   private final Progress progress;
   private final BlockingQueue<SeedRun.Event> events = new LinkedBlockingQueue<>();
   private volatile boolean halted;
@@ -44,7 +47,9 @@ final class Runs {
       Recording recording,
       RunOptions options,
       Optional<Tensors> policy,
+      NetworkDrawing drawing,
       Progress progress) {
+    this.drawing = drawing;
     this.options = options;
     this.policy = policy;
     this.plan = plan;
@@ -85,7 +90,15 @@ final class Runs {
         threads,
         recording.store(run),
         plan.variant(run).baseline() ? Optional.empty() : policy,
+        day(run),
         trace(run));
+  }
+
+  /** The report shows the first seed of every variant. */
+  private Optional<DayRecorder> day(int run) {
+    return run % plan.seeds().size() == 0
+        ? Optional.of(new DayRecorder(plan.variant(run).name(), plan.seed(run), drawing))
+        : Optional.empty();
   }
 
   private Supplier<Optional<MessageTrace>> trace(int run) {
@@ -120,6 +133,8 @@ final class Runs {
         } else if (event instanceof SeedRun.Learnt learnt) {
           recording.add(learnt.run(), learnt.point());
           tell(learnt);
+        } else if (event instanceof SeedRun.Watched watched) {
+          recording.add(watched.run(), watched.day());
         } else if (event instanceof SeedRun.Finished end) {
           finished++;
           stopped |= end.stopped();

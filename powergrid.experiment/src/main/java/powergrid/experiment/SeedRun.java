@@ -18,6 +18,8 @@ import powergrid.api.environment.Transition;
 import powergrid.api.learning.Actor;
 import powergrid.api.learning.Tensors;
 import powergrid.api.metric.Metric;
+import powergrid.experiment.report.Day;
+import powergrid.experiment.report.DayRecorder;
 import powergrid.experiment.training.Point;
 import powergrid.experiment.training.Training;
 
@@ -33,7 +35,7 @@ final class SeedRun implements Runnable {
   private static final System.Logger LOG = System.getLogger(SeedRun.class.getName());
 
   /** What a run tells. */
-  sealed interface Event permits Finished, Learnt, Played {}
+  sealed interface Event permits Finished, Learnt, Played, Watched {}
 
   /**
    * A learner has ended an iteration.
@@ -49,6 +51,14 @@ final class SeedRun implements Runnable {
    * @param episode what came of it
    */
   record Played(Episode episode) implements Event {}
+
+  /**
+   * An episode has been noted step by step.
+   *
+   * @param run its position in the plan
+   * @param day what was noted
+   */
+  record Watched(int run, Day day) implements Event {}
 
   /**
    * Nothing more will come of a run.
@@ -149,6 +159,8 @@ final class SeedRun implements Runnable {
         actions = environment.heldActions().clone();
       }
       StepView view = environment.view();
+      Optional<DayRecorder> day = number == 1 ? order.day() : Optional.empty();
+      day.ifPresent(d -> d.start(view));
       for (Metric metric : metrics) {
         metric.reset(view);
       }
@@ -168,12 +180,14 @@ final class SeedRun implements Runnable {
             metrics.get(m).step(view);
           }
           note(view, trades);
+          day.ifPresent(d -> d.step(view));
         }
       }
       if (!ORDINARY_ENDS.contains(transition.reason())) {
         throw new IllegalStateException("episode " + number + ": " + transition.reason());
       }
       double seconds = (System.nanoTime() - start) / 1e9;
+      day.ifPresent(d -> events.add(new Watched(order.run(), d.end(view))));
       List<Double> values = metrics.stream().map(Metric::value).toList();
       Episode episode =
           new Episode(

@@ -3,6 +3,8 @@ package powergrid.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import powergrid.api.experiment.ExperimentResult.Summary;
@@ -44,6 +46,26 @@ final class Summaries {
       }
     }
     return summaries;
+  }
+
+  /**
+   * A metric of a variant seed by seed.
+   *
+   * @param plan what was to be run
+   * @param variant its position
+   * @param metric its position
+   * @param episodes that ended, by variant, seed and number
+   * @return the mean over its episodes of every seed that has all of them
+   */
+  static SortedMap<Long, Double> bySeed(
+      Plan plan, int variant, int metric, List<Episode> episodes) {
+    SortedMap<Long, Double> values = new TreeMap<>();
+    Map<Integer, List<Episode>> byRun =
+        episodes.stream().collect(Collectors.groupingBy(Episode::run));
+    for (List<Episode> seed : completeSeeds(plan, variant, byRun)) {
+      values.put(plan.seed(seed.get(0).run()), mean(column(seed, metric)));
+    }
+    return values;
   }
 
   private static List<List<Episode>> completeSeeds(

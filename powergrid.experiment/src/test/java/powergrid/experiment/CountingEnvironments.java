@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import powergrid.api.agent.Agent;
+import powergrid.api.agent.Level;
 import powergrid.api.environment.Contract;
 import powergrid.api.environment.Credit;
 import powergrid.api.environment.Environment;
@@ -155,6 +156,9 @@ final class CountingEnvironments implements EnvironmentFactory {
                     case "hours" -> 0.25;
                     case "contracts" -> step % 2 == 0 ? contracts : List.of();
                     case "agents" -> List.of(agent("A"), agent("B"));
+                    case "feeders" -> List.of();
+                    case "series" -> Double.NaN;
+                    case "messages", "bytes", "messagesLost" -> 0L;
                     case "start" -> LocalDateTime.of(2023, 7, 1 + episode, 0, 0);
                     case "cost" ->
                         (seed + 100.0 * episode + reward[0]) * scenario.valueOfLostLoad();
@@ -271,7 +275,7 @@ final class CountingEnvironments implements EnvironmentFactory {
   }
 
   private static Agent agent(String id) {
-    return fake(Agent.class, Map.of("id", id)::get);
+    return fake(Agent.class, Map.of("id", id, "level", Level.GRID)::get);
   }
 
   private interface Answers {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import powergrid.experiment.files.Digits;
 
 class CsvTest {
   @Test
@@ -15,13 +16,13 @@ class CsvTest {
 
   @Test
   void writesTheShortestNumberThatReadsBack() {
-    assertEquals("0.1", Csv.number(0.1));
-    assertEquals("0.30000000000000004", Csv.number(0.1 + 0.2));
-    assertEquals("42", Csv.number(42));
-    assertEquals("1E23", Csv.number(Double.parseDouble("1E23")));
-    assertEquals("2E23", Csv.number(Double.parseDouble("2E23")));
-    assertEquals("0", Csv.number(-0.0));
-    assertEquals("NaN", Csv.number(Double.NaN));
+    assertEquals("0.1", Digits.shortest(0.1));
+    assertEquals("0.30000000000000004", Digits.shortest(0.1 + 0.2));
+    assertEquals("42", Digits.shortest(42));
+    assertEquals("1E23", Digits.shortest(Double.parseDouble("1E23")));
+    assertEquals("2E23", Digits.shortest(Double.parseDouble("2E23")));
+    assertEquals("0", Digits.shortest(-0.0));
+    assertEquals("NaN", Digits.shortest(Double.NaN));
   }
 
   @Test

@@ -61,7 +61,8 @@ class ParallelExperimentRunnerTest {
 
   private ParallelExperimentRunner runner(int threads) {
     Workbench workbench = new Workbench("0.1.0", "c0ffee", "powergrid run x");
-    return new ParallelExperimentRunner(environments, ScenarioFixture.READER, workbench, threads);
+    return new ParallelExperimentRunner(
+        environments, ScenarioFixture.READER, new NoDrawing(), workbench, threads);
   }
 
   @AfterEach
@@ -276,7 +277,14 @@ class ParallelExperimentRunnerTest {
     }
     try (Stream<Path> files = Files.list(directory)) {
       assertEquals(
-          List.of("episodes.csv", "manifest.json", "scenario.yaml", "summary.csv", "timings.csv"),
+          List.of(
+              "days",
+              "episodes.csv",
+              "manifest.json",
+              "report.html",
+              "scenario.yaml",
+              "summary.csv",
+              "timings.csv"),
           files.map(path -> path.getFileName().toString()).sorted().toList());
     }
   }

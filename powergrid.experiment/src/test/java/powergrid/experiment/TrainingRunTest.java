@@ -55,7 +55,8 @@ class TrainingRunTest {
 
   private ParallelExperimentRunner runner(int threads) {
     Workbench workbench = new Workbench("0.1.0", "c0ffee", "powergrid run x");
-    return new ParallelExperimentRunner(environments, ScenarioFixture.READER, workbench, threads);
+    return new ParallelExperimentRunner(
+        environments, ScenarioFixture.READER, new NoDrawing(), workbench, threads);
   }
 
   private static Scenario scenario(String learn, String experiment) {

@@ -4,11 +4,13 @@ import java.util.Arrays;
 import powergrid.api.environment.FeederView;
 import powergrid.api.network.Bus;
 import powergrid.api.network.Network;
+import powergrid.api.powerflow.Injections;
 import powergrid.api.powerflow.Solution;
 
 /** A network's outcome, as a test has it. */
 public final class FakeFeeder implements FeederView {
   private final Network network;
+  private final Injections injections;
   private final Solution solution;
   private boolean blackout;
   private double notServedMwh;
@@ -17,6 +19,7 @@ public final class FakeFeeder implements FeederView {
 
   FakeFeeder(Network network) {
     this.network = network;
+    injections = new Injections(network);
     solution = new Solution(network);
     for (Bus bus : network.buses()) {
       for (int phase = 0; phase < 3; phase++) {
@@ -132,6 +135,11 @@ public final class FakeFeeder implements FeederView {
   @Override
   public Network network() {
     return network;
+  }
+
+  @Override
+  public Injections injections() {
+    return injections;
   }
 
   @Override

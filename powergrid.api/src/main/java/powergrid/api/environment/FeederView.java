@@ -2,6 +2,7 @@ package powergrid.api.environment;
 
 import org.osgi.annotation.versioning.ProviderType;
 import powergrid.api.network.Network;
+import powergrid.api.powerflow.Injections;
 import powergrid.api.powerflow.Solution;
 
 /** A network of the environment as the last solve found it. */
@@ -13,6 +14,14 @@ public interface FeederView {
    * @return immutable
    */
   Network network();
+
+  /**
+   * What the last solve was told: powers, taps, and which branches and capacitors are closed; not
+   * to be written.
+   *
+   * @return valid until the next step
+   */
+  Injections injections();
 
   /**
    * The solution; not to be written.

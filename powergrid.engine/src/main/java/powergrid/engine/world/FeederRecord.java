@@ -2,12 +2,14 @@ package powergrid.engine.world;
 
 import powergrid.api.environment.FeederView;
 import powergrid.api.network.Network;
+import powergrid.api.powerflow.Injections;
 import powergrid.api.powerflow.Solution;
 import powergrid.api.powerflow.Solver;
 
 /** A feeder as the last solve found it; holds api types only once its solver is let go. */
 final class FeederRecord implements FeederView {
   private final Network network;
+  private final Injections injections;
   private final Solution solution;
 
   /** Null once it is let go. */
@@ -26,6 +28,7 @@ final class FeederRecord implements FeederView {
   FeederRecord(Network network, Solver solver) {
     this.network = network;
     this.solver = solver;
+    injections = solver.injections();
     solution = solver.solution();
   }
 
@@ -56,6 +59,11 @@ final class FeederRecord implements FeederView {
   @Override
   public Network network() {
     return network;
+  }
+
+  @Override
+  public Injections injections() {
+    return injections;
   }
 
   @Override

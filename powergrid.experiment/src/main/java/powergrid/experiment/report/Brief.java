@@ -1,0 +1,31 @@
+package powergrid.experiment.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers as people read them. */
+final class Brief {
+  private static final int DIGITS = 4;
+
+  private Brief() {}
+
+  /** How many decimals show four digits of the greatest of some numbers; none of 1000 and above. */
+  static int decimals(double... values) {
+    double greatest = 0;
+    for (double value : values) {
+      greatest = Double.isFinite(value) ? Math.max(greatest, Math.abs(value)) : greatest;
+    }
+    return greatest == 0
+        ? 0
+        : Math.max(0, DIGITS - 1 - (int) Math.floor(Math.log10(greatest) + 1e-12));
+  }
+
+  static String of(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return "–";
+    }
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
+    // a minus sign as wide as a plus, and none before nothing
+    return (rounded.signum() < 0 ? "−" : "") + rounded.abs().toPlainString();
+  }
+}

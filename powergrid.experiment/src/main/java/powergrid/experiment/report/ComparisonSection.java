@@ -1,0 +1,150 @@
+package powergrid.experiment.report;
+
+import java.util.List;
+import powergrid.api.experiment.ExperimentResult.Summary;
+import powergrid.experiment.files.Digits;
+
+/** The variants by the metrics, and how they differ seed by seed. */
+final class ComparisonSection {
+  private final ReportData data;
+  private final Page page;
+
+  ComparisonSection(ReportData data, Page page) {
+    this.data = data;
+    this.page = page;
+  }
+
+  void write() {
+    page.open("section", "id", "comparison");
+    page.element("h2", "Comparison");
+    page.element(
+        "p",
+        "The interquartile mean over the seeds of each seed's mean over its episodes, with its 95 %"
+            + " bootstrap interval. In the plots a dot is a seed.",
+        "class",
+        "lead");
+    table();
+    page.open("div", "class", "plots", "data-plot", "metrics").close();
+    page.close();
+    if (data.variants().size() > 1) {
+      differences();
+    }
+  }
+
+  private void table() {
+    page.open("div", "class", "wide");
+    page.open("table", "class", "figures");
+    page.open("thead").open("tr");
+    page.element("th", "variant", "scope", "col");
+    page.element("th", "seeds", "scope", "col");
+    for (ReportData.Metric metric : data.metrics()) {
+      heading(metric);
+    }
+    page.close().close();
+    page.open("tbody");
+    int[] decimals = data.metrics().stream().mapToInt(this::decimals).toArray();
+    for (ReportData.Variant variant : data.variants()) {
+      List<Summary> row =
+          data.summaries().stream().filter(s -> s.variant().equals(variant.name())).toList();
+      page.open("tr");
+      name(variant);
+      page.element("td", row.isEmpty() ? "–" : Integer.toString(row.get(0).n()));
+      for (int m = 0; m < row.size(); m++) {
+        cell(row.get(m), decimals[m]);
+      }
+      page.close();
+    }
+    page.close().close().close();
+  }
+
+  private void heading(ReportData.Metric metric) {
+    page.open("th", "scope", "col").text(metric.name());
+    if (!metric.unit().isEmpty()) {
+      page.element("span", metric.unit(), "class", "unit");
+    }
+    page.close();
+  }
+
+  private void name(ReportData.Variant variant) {
+    page.open("th", "scope", "row").text(variant.name());
+    if (variant.baseline()) {
+      page.element("span", "baseline", "class", "tag");
+    }
+    page.close();
+  }
+
+  private int decimals(ReportData.Metric metric) {
+    return Brief.decimals(
+        data.summaries().stream()
+            .filter(s -> s.metric().equals(metric.name()))
+            .flatMapToDouble(s -> java.util.stream.DoubleStream.of(s.iqm(), s.low(), s.high()))
+            .toArray());
+  }
+
+  /** What is rounded carries its exact number along, as the tables of the run directory have it. */
+  private void cell(Summary s, int decimals) {
+    page.open("td", "title", "mean " + Digits.shortest(s.mean()) + ", n = " + s.n());
+    number(s.iqm(), decimals);
+    page.open("span", "class", "interval");
+    if (s.n() > 1) {
+      page.text("[");
+      number(s.low(), decimals);
+      page.text(", ");
+      number(s.high(), decimals);
+      page.text("]");
+    }
+    page.close().close();
+  }
+
+  private void number(double value, int decimals) {
+    page.element("data", Brief.of(value, decimals), "value", Digits.shortest(value));
+  }
+
+  private void differences() {
+    page.open("section", "id", "differences");
+    page.element("h2", "Paired differences");
+    if (data.differences().isEmpty()) {
+      page.element("p", "No two variants have a seed in common that is complete.", "class", "lead");
+      page.close();
+      return;
+    }
+    page.element(
+        "p",
+        "Each variant minus "
+            + data.differences().get(0).reference()
+            + ", seed by seed: the same days, weather and draws, so that what is left is the"
+            + " variants' doing. The interquartile mean of the seeds' differences with its 95 %"
+            + " bootstrap interval, for each comparison on its own.",
+        "class",
+        "lead");
+    page.open("div", "class", "plots", "data-plot", "differences").close();
+    page.open("details").element("summary", "The figures");
+    page.open("div", "class", "wide").open("table");
+    page.open("thead").open("tr");
+    for (String heading : List.of("variant", "metric", "seeds", "difference", "95 % interval")) {
+      page.element("th", heading, "scope", "col");
+    }
+    page.close().close().open("tbody");
+    data.differences().forEach(this::row);
+    page.close().close().close().close().close();
+  }
+
+  private void row(ReportData.Difference d) {
+    int decimals = Brief.decimals(d.estimate(), d.low(), d.high());
+    page.open("tr");
+    page.element("th", d.variant() + " − " + d.reference(), "scope", "row");
+    page.element("td", d.metric());
+    page.element("td", Integer.toString(d.seeds().size()));
+    page.open("td");
+    number(d.estimate(), decimals);
+    page.close().open("td");
+    if (d.seeds().size() > 1) {
+      page.text("[");
+      number(d.low(), decimals);
+      page.text(", ");
+      number(d.high(), decimals);
+      page.text("]");
+    }
+    page.close().close();
+  }
+}
