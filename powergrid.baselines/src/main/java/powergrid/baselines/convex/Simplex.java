@@ -81,7 +81,8 @@ public final class Simplex {
         inequalities++;
       }
     }
-    Optimisation.Result result = linear.build().solve();
+    LinearSolver solver = linear.build();
+    Optimisation.Result result = solver.solve();
     if (!result.getState().isOptimal()) {
       throw new ArithmeticException(
           "the program of "
@@ -91,7 +92,7 @@ public final class Simplex {
               + " constraints is "
               + result.getState());
     }
-    multipliers = multipliers(result, inequalities);
+    multipliers = multipliers(solver, inequalities);
     return point(result);
   }
 
@@ -155,8 +156,7 @@ public final class Simplex {
    * The multipliers by row. The solver's are of {@code cost + Σ multiplier · row = 0}, those of
    * inequalities first.
    */
-  private double[] multipliers(Optimisation.Result result, int inequalities) {
-    Access1D<?> told = result.getMultipliers().orElseThrow();
+  private double[] multipliers(LinearSolver solver, int inequalities) {
     List<ConvexProgram.Row> rows = program.rows();
     double[] y = new double[rows.size()];
     int inequality = 0;
@@ -164,14 +164,14 @@ public final class Simplex {
     for (int i = 0; i < y.length; i++) {
       ConvexProgram.Row row = rows.get(i);
       if (row.low() == row.high()) {
-        y[i] = -told.doubleValue(equality++);
+        y[i] = -solver.getDualMultiplier(equality++);
         continue;
       }
       if (row.high() < Double.POSITIVE_INFINITY) {
-        y[i] -= told.doubleValue(inequality++);
+        y[i] -= solver.getDualMultiplier(inequality++);
       }
       if (row.low() > Double.NEGATIVE_INFINITY) {
-        y[i] += told.doubleValue(inequality++);
+        y[i] += solver.getDualMultiplier(inequality++);
       }
     }
     return y;

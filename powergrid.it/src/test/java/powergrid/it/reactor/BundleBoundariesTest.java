@@ -51,7 +51,7 @@ class BundleBoundariesTest {
       Map.of("powergrid.networks", List.of("tools.jackson"));
 
   /** Libraries made bundles, with nothing of ours in them. */
-  private static final Set<String> WRAPPERS = Set.of("powergrid.ejml");
+  private static final Set<String> WRAPPERS = Set.of("powergrid.ejml", "powergrid.ojalgo");
 
   private static Map<String, BundleManifest> bundles;
 
