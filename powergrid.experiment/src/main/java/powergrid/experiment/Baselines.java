@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.Place;
@@ -22,6 +23,9 @@ import powergrid.api.scenario.Setting;
 final class Baselines {
   /** What drives without having learnt, where the scenario does not say. */
   private static final List<String> USUAL = List.of("random", "rule", "best-response");
+
+  /** Among the policies: what a day would cost at the least, if all of it was known beforehand. */
+  private static final String CLAIRVOYANT = "clairvoyant";
 
   private static final String LEARN = "learn";
   private static final Place NOWHERE = new Place("", 0, 0, "");
@@ -68,39 +72,66 @@ final class Baselines {
     Set<Map<String, String>> seen = new HashSet<>();
     List<Variant> made = new ArrayList<>();
     for (Variant variant : variants) {
-      if (variant.scenario().learn().isEmpty() || !seen.add(withoutLearner(variant))) {
+      if (variant.scenario().learn().isEmpty()) {
         continue;
       }
+      boolean anew = seen.add(without(variant, Baselines::ofLearner));
       for (PluginSetting policy : policies) {
-        Map<String, Setting> values = new LinkedHashMap<>();
-        values.put("policy", asSetting(policy));
-        values.put(LEARN, new Setting.Scalar(NOWHERE, "none", false));
-        Scenario scenario = reader.with(variant.scenario(), values);
-        List<Mistake> wrong = environments.check(scenario);
-        Map<String, Setting> all = new LinkedHashMap<>(variant.values());
-        all.keySet().removeIf(Baselines::ofLearner);
-        all.putAll(values);
-        String name = name(variant, policy);
-        if (wrong.isEmpty()) {
-          made.add(new Variant(name, all, scenario, true));
-        } else if (asked) {
-          mistakes.addAll(wrong);
-        } else {
-          notes.add("no baseline " + name + ": " + wrong.get(0).message());
+        if (policy.type().equals(CLAIRVOYANT)) {
+          clairvoyant(variant, made);
+        } else if (anew) {
+          policy(variant, policy, asked, made, notes);
         }
       }
     }
     return made;
   }
 
-  /** What a variant differs by beside its learner. */
-  private Map<String, String> withoutLearner(Variant variant) {
+  private void policy(
+      Variant variant,
+      PluginSetting policy,
+      boolean asked,
+      List<Variant> made,
+      List<String> notes) {
+    Map<String, Setting> values = new LinkedHashMap<>();
+    values.put("policy", asSetting(policy));
+    values.put(LEARN, new Setting.Scalar(NOWHERE, "none", false));
+    Scenario scenario = reader.with(variant.scenario(), values);
+    List<Mistake> wrong = environments.check(scenario);
+    Map<String, Setting> all = new LinkedHashMap<>(variant.values());
+    all.keySet().removeIf(Baselines::ofLearner);
+    all.putAll(values);
+    String name = name(variant, Baselines::ofLearner, VariantNames.full(policy));
+    if (wrong.isEmpty()) {
+      made.add(new Variant(name, all, scenario, Variant.Kind.POLICY));
+    } else if (asked) {
+      mistakes.addAll(wrong);
+    } else {
+      notes.add("no baseline " + name + ": " + wrong.get(0).message());
+    }
+  }
+
+  /** Whatever learns or coordinates, the clairvoyant day is the same: it is there once. */
+  private void clairvoyant(Variant variant, List<Variant> made) {
+    String name = name(variant, Baselines::ofCoordination, CLAIRVOYANT);
+    if (made.stream().noneMatch(other -> other.name().equals(name))) {
+      Map<String, Setting> values = new LinkedHashMap<>(variant.values());
+      values.keySet().removeIf(Baselines::ofCoordination);
+      Setting.Scalar none = new Setting.Scalar(NOWHERE, "none", false);
+      Scenario scenario = reader.with(variant.scenario(), Map.of(LEARN, none));
+      made.add(new Variant(name, values, scenario, Variant.Kind.CLAIRVOYANT));
+      made.add(new Variant(name + "-bound", values, scenario, Variant.Kind.BOUND));
+    }
+  }
+
+  /** What a variant differs by, but for some of its paths. */
+  private Map<String, String> without(Variant variant, Predicate<String> left) {
     Map<String, String> values = new LinkedHashMap<>();
     variant
         .values()
         .forEach(
             (path, value) -> {
-              if (!ofLearner(path)) {
+              if (!left.test(path)) {
                 values.put(path, reader.write(value));
               }
             });
@@ -111,17 +142,27 @@ final class Baselines {
     return path.equals(LEARN) || path.startsWith(LEARN + ".");
   }
 
-  private String name(Variant variant, PluginSetting policy) {
+  /** Whether a path is of what the clairvoyant day leaves out. */
+  private static boolean ofCoordination(String path) {
+    List<String> parts = List.of(path.split("\\.", -1));
+    return ofLearner(path)
+        || parts.contains("protocol")
+        || parts.contains("channel")
+        || parts.contains("policy")
+        || parts.get(0).equals("deciders");
+  }
+
+  private String name(Variant variant, Predicate<String> left, String last) {
     List<String> parts = new ArrayList<>();
     variant
         .values()
         .forEach(
             (path, value) -> {
-              if (!ofLearner(path)) {
+              if (!left.test(path)) {
                 parts.add(VariantNames.label(base, path, value));
               }
             });
-    parts.add(VariantNames.full(policy));
+    parts.add(last);
     return String.join("/", parts);
   }
 

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import powergrid.api.drawing.NetworkDrawing;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.EnvironmentFactory;
+import powergrid.api.experiment.Clairvoyant;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentRunner;
 import powergrid.api.experiment.Progress;
@@ -40,6 +41,7 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
   private final EnvironmentFactory environments;
   private final ScenarioReader reader;
   private final NetworkDrawing drawing;
+  private final Clairvoyant clairvoyant;
   private final Workbench workbench;
   private final int threads;
 
@@ -49,6 +51,7 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
    * @param context of this bundle, which says what workbench this is
    * @param environments what experiments run in
    * @param reader puts varied values into scenarios
+   * @param clairvoyant looks ahead, for baselines
    * @param drawing draws networks for reports
    */
   @Activate
@@ -56,11 +59,13 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
       BundleContext context,
       @Reference EnvironmentFactory environments,
       @Reference ScenarioReader reader,
-      @Reference NetworkDrawing drawing) {
+      @Reference NetworkDrawing drawing,
+      @Reference Clairvoyant clairvoyant) {
     this(
         environments,
         reader,
         drawing,
+        clairvoyant,
         Workbench.of(context.getBundle()),
         Runtime.getRuntime().availableProcessors());
   }
@@ -69,11 +74,13 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
       EnvironmentFactory environments,
       ScenarioReader reader,
       NetworkDrawing drawing,
+      Clairvoyant clairvoyant,
       Workbench workbench,
       int threads) {
     this.environments = environments;
     this.reader = reader;
     this.drawing = drawing;
+    this.clairvoyant = clairvoyant;
     this.workbench = workbench;
     this.threads = threads;
   }
@@ -97,7 +104,8 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
     try (Closeable lock = files.lock()) {
       Recording recording = new Recording(plan, manifest, directory, files);
       recording.start(text);
-      return new Runs(plan, environments, recording, options, policy, drawing, progress)
+      return new Runs(
+              plan, environments, recording, options, policy, drawing, clairvoyant, progress)
           .run(threads);
     }
   }
@@ -134,7 +142,8 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
       }
       Recording recording = new Recording(plan, manifest, directory, files);
       recording.resume();
-      return new Runs(plan, environments, recording, options, policy, drawing, progress)
+      return new Runs(
+              plan, environments, recording, options, policy, drawing, clairvoyant, progress)
           .run(threads);
     }
   }

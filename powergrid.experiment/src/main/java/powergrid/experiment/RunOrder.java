@@ -11,6 +11,7 @@ import powergrid.experiment.training.Store;
  * What a run is to do.
  *
  * @param run its position in the plan
+ * @param kind of its variant
  * @param scenario of its variant
  * @param seed of the run
  * @param threads that a learner may use
@@ -21,6 +22,7 @@ import powergrid.experiment.training.Store;
  */
 record RunOrder(
     int run,
+    Variant.Kind kind,
     Scenario scenario,
     long seed,
     int threads,

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import powergrid.api.drawing.NetworkDrawing;
 import powergrid.api.environment.EnvironmentFactory;
+import powergrid.api.experiment.Clairvoyant;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentResult.Outcome;
 import powergrid.api.experiment.Progress;
@@ -36,6 +37,7 @@ final class Runs {
   private final RunOptions options;
   private final Optional<Tensors> policy;
   private final NetworkDrawing drawing;
+  private final Clairvoyant clairvoyant;
   private final Progress progress;
   private final BlockingQueue<SeedRun.Event> events = new LinkedBlockingQueue<>();
   private volatile boolean halted;
@@ -48,8 +50,10 @@ final class Runs {
       RunOptions options,
       Optional<Tensors> policy,
       NetworkDrawing drawing,
+      Clairvoyant clairvoyant,
       Progress progress) {
     this.drawing = drawing;
+    this.clairvoyant = clairvoyant;
     this.options = options;
     this.policy = policy;
     this.plan = plan;
@@ -72,7 +76,9 @@ final class Runs {
     ExecutorService pool = Executors.newFixedThreadPool(atOnce, Runs::daemon);
     try {
       for (int run : open) {
-        pool.execute(new SeedRun(environments, order(run, threads / atOnce), this::stop, events));
+        RunOrder order = order(run, threads / atOnce);
+        Foresight foresight = new Foresight(environments, clairvoyant, order);
+        pool.execute(new SeedRun(environments, order, foresight, this::stop, events));
       }
       done = plan.total() - open.size() * plan.episodes();
       return recording.finish(follow(open.size()));
@@ -85,6 +91,7 @@ final class Runs {
   private RunOrder order(int run, int threads) {
     return new RunOrder(
         run,
+        plan.variant(run).kind(),
         plan.variant(run).scenario(),
         plan.seed(run),
         threads,

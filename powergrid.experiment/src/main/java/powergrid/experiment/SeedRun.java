@@ -71,16 +71,19 @@ final class SeedRun implements Runnable {
 
   private final EnvironmentFactory environments;
   private final RunOrder order;
+  private final Foresight foresight;
   private final BooleanSupplier stop;
   private final BlockingQueue<Event> events;
 
   SeedRun(
       EnvironmentFactory environments,
       RunOrder order,
+      Foresight foresight,
       BooleanSupplier stop,
       BlockingQueue<Event> events) {
     this.environments = environments;
     this.order = order;
+    this.foresight = foresight;
     this.stop = stop;
     this.events = events;
   }
@@ -113,7 +116,10 @@ final class SeedRun implements Runnable {
         return false;
       }
     }
-    return evaluate(policy);
+    Split split = order.scenario().split().isPresent() ? Split.TEST : Split.ALL;
+    return order.kind() == Variant.Kind.CLAIRVOYANT || order.kind() == Variant.Kind.BOUND
+        ? foresight.play(split, stop, episode -> events.add(new Played(episode)))
+        : evaluate(policy, split);
   }
 
   private Optional<Tensors> train() throws IOException {
@@ -129,11 +135,10 @@ final class SeedRun implements Runnable {
   }
 
   @SuppressWarnings("try") // a trace is closed here and written to elsewhere
-  private boolean evaluate(Optional<Tensors> policy) {
+  private boolean evaluate(Optional<Tensors> policy, Split split) {
     if (stop.getAsBoolean()) {
       return false;
     }
-    Split split = order.scenario().split().isPresent() ? Split.TEST : Split.ALL;
     Optional<MessageTrace> messages = order.trace().get();
     try (MessageTrace open = messages.orElse(null);
         Environment environment = environments.create(order.scenario(), split)) {

@@ -44,7 +44,7 @@ final class Variants {
         Map<String, Setting> values = combinations.get(i);
         Scenario scenario = values.isEmpty() ? base : reader.with(base, values);
         found.addAll(environments.check(scenario));
-        variants.add(new Variant(names.get(i), values, scenario, false));
+        variants.add(new Variant(names.get(i), values, scenario, Variant.Kind.COMPARED));
       } catch (ScenarioException e) {
         found.addAll(e.mistakes());
       }

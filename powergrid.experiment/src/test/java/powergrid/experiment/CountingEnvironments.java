@@ -18,6 +18,8 @@ import powergrid.api.environment.Split;
 import powergrid.api.environment.StepView;
 import powergrid.api.environment.Transition;
 import powergrid.api.environment.VectorEnvironment;
+import powergrid.api.experiment.Clairvoyance;
+import powergrid.api.experiment.Clairvoyant;
 import powergrid.api.learning.Actor;
 import powergrid.api.learning.Learner;
 import powergrid.api.learning.LearnerContext;
@@ -53,6 +55,15 @@ final class CountingEnvironments implements EnvironmentFactory {
 
   /** The iteration in which learners break. */
   int brokenAt = Integer.MAX_VALUE;
+
+  /** Bounds of 1 and 2 USD, and schedules that cost 3 and 4. */
+  final Clairvoyant clairvoyant =
+      fake(
+          Clairvoyant.class,
+          method ->
+              new Clairvoyance(
+                  new Clairvoyance.Reference(1, 1, 3, true, Map.of(), List.of(3.0)),
+                  new Clairvoyance.Reference(2, 2, 4, true, Map.of(), List.of(4.0))));
 
   /** Throws at the reset of this seed. */
   long throwingSeed = -1;

@@ -62,7 +62,12 @@ class ParallelExperimentRunnerTest {
   private ParallelExperimentRunner runner(int threads) {
     Workbench workbench = new Workbench("0.1.0", "c0ffee", "powergrid run x");
     return new ParallelExperimentRunner(
-        environments, ScenarioFixture.READER, new NoDrawing(), workbench, threads);
+        environments,
+        ScenarioFixture.READER,
+        new NoDrawing(),
+        environments.clairvoyant,
+        workbench,
+        threads);
   }
 
   @AfterEach

@@ -56,7 +56,12 @@ class TrainingRunTest {
   private ParallelExperimentRunner runner(int threads) {
     Workbench workbench = new Workbench("0.1.0", "c0ffee", "powergrid run x");
     return new ParallelExperimentRunner(
-        environments, ScenarioFixture.READER, new NoDrawing(), workbench, threads);
+        environments,
+        ScenarioFixture.READER,
+        new NoDrawing(),
+        environments.clairvoyant,
+        workbench,
+        threads);
   }
 
   private static Scenario scenario(String learn, String experiment) {
@@ -71,9 +76,11 @@ class TrainingRunTest {
               - {id: grid, type: grid, bus: "650"}
         valueOfLostLoad: 1
         learn: %s
-        experiment: {metrics: [cost], baselines: [], %s}
+        experiment: {metrics: [cost], %s}
         """
-            .formatted(learn, experiment),
+            .formatted(
+                learn,
+                experiment.contains("baselines") ? experiment : "baselines: [], " + experiment),
         "learning.yaml");
   }
 
@@ -198,6 +205,30 @@ class TrainingRunTest {
     double before = Double.parseDouble(curve.get(n - 3).get(6));
     assertTrue(Double.parseDouble(curve.get(n - 2).get(6)) <= before);
     assertTrue(Double.parseDouble(curve.get(n - 1).get(6)) <= before);
+  }
+
+  @Test
+  void learnersAreHeldAgainstPoliciesAndTheClairvoyantDay() throws IOException {
+    Scenario scenario =
+        scenario(
+            "{type: counting, steps: 300}",
+            "baselines: [rule, clairvoyant], seeds: [3],"
+                + " vary: {learn.steps: [100, 200], protocol: [none, consensus]}");
+    ExperimentResult result = run(scenario, 2, 100_000, temp.resolve("a"));
+    assertEquals(Outcome.DONE, result.outcome());
+    assertEquals(
+        List.of(
+            "100/none",
+            "100/consensus",
+            "200/none",
+            "200/consensus",
+            "none/rule",
+            "clairvoyant",
+            "clairvoyant-bound",
+            "consensus/rule"),
+        result.variants());
+    assertEquals(3, result.summaries().get(5).mean());
+    assertEquals(1, result.summaries().get(6).mean());
   }
 
   @Test

@@ -28,7 +28,17 @@ public final class Tensors {
     BYTE
   }
 
-  private record Tensor(Kind kind, int[] shape, Object data) {}
+  private static final class Tensor {
+    private final Kind kind;
+    private final int[] shape;
+    private final Object data;
+
+    Tensor(Kind kind, int[] shape, Object data) {
+      this.kind = kind;
+      this.shape = shape;
+      this.data = data;
+    }
+  }
 
   /**
    * Adds an array.
@@ -161,7 +171,7 @@ public final class Tensors {
    * @throws IllegalArgumentException if there is none
    */
   public Kind kind(String name) {
-    return tensor(name).kind();
+    return tensor(name).kind;
   }
 
   /**
@@ -172,7 +182,7 @@ public final class Tensors {
    * @throws IllegalArgumentException if there is none
    */
   public int[] shape(String name) {
-    return tensor(name).shape().clone();
+    return tensor(name).shape.clone();
   }
 
   /**
@@ -221,10 +231,10 @@ public final class Tensors {
 
   private Object data(String name, Kind kind) {
     Tensor tensor = tensor(name);
-    if (tensor.kind() != kind) {
-      throw new IllegalArgumentException(name + " is of " + tensor.kind() + ", not of " + kind);
+    if (tensor.kind != kind) {
+      throw new IllegalArgumentException(name + " is of " + tensor.kind + ", not of " + kind);
     }
-    return tensor.data();
+    return tensor.data;
   }
 
   private Tensor tensor(String name) {
