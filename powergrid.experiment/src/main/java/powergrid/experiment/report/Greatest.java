@@ -31,7 +31,7 @@ final class Greatest {
   static List<Day.Microgrid> microgrids(List<Day.Microgrid> all) {
     List<Day.Microgrid> brief =
         all.stream().map(m -> new Day.Microgrid(m.name(), devices(m.devices(), DEVICES))).toList();
-    if (all.size() <= MICROGRIDS) {
+    if (all.size() <= MICROGRIDS + 1) {
       return brief;
     }
     List<Day.Device> totals =
