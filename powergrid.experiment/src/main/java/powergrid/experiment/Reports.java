@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ final class Reports {
                 new LearningBands(plan, curves, p -> p.iteration().episodeReward())
                     .of("episode reward"),
                 new LearningBands(plan, curves, Point::validation).of("validation reward"))
-            .flatMap(java.util.Optional::stream)
+            .flatMap(Optional::stream)
             .toList(),
         days,
         result.failures(),

@@ -180,6 +180,37 @@ class ParallelExperimentRunnerTest {
     assertEquals(List.of(), told.episodes);
   }
 
+  /** Every number of summary.csv, to the last digit. */
+  @Test
+  void theReportHasTheFiguresOfTheSummary() throws IOException {
+    Path directory = temp.resolve("a");
+    run(TWO_BY_TWO + ", evaluate: {episodes: 2}", 2, told, directory);
+    String page = Files.readString(directory.resolve("report.html"));
+    List<List<String>> rows = Csv.rows(Files.readString(directory.resolve("summary.csv")));
+    assertEquals(1 + 2 * 2, rows.size());
+    for (List<String> row : rows.subList(1, rows.size())) {
+      assertTrue(page.contains("title=\"mean " + row.get(4) + ", n = " + row.get(3) + "\""), page);
+      for (String number : row.subList(5, 8)) {
+        assertTrue(page.contains("<data value=\"" + number + "\">"), number);
+      }
+    }
+    assertTrue(page.contains("powergrid run x"));
+    assertTrue(page.contains("my.bundle"));
+    // 10 times minus once 159 and 165, in the seeds 3 and 5
+    assertTrue(page.contains("<data value=\"1458\">1458</data>"), page);
+  }
+
+  @Test
+  void aReportIsThereAlsoOfWhatFailedOrWasStopped() throws IOException {
+    environments.throwingSeed = 5;
+    run("seeds: [3, 5]", 1, told, temp.resolve("failed"));
+    String failed = Files.readString(temp.resolve("failed/report.html"));
+    assertTrue(failed.contains("<li>counting, seed 5: battery on fire</li>"), failed);
+    run("seeds: [3]", 1, new Told(0), temp.resolve("stopped"));
+    String stopped = Files.readString(temp.resolve("stopped/report.html"));
+    assertTrue(stopped.contains("class=\"outcome interrupted\""), stopped);
+  }
+
   @Test
   void aFailingRunIsReportedAndTheOthersGoOn() throws IOException {
     environments.throwingSeed = 5;

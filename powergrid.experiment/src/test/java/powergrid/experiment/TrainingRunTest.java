@@ -153,6 +153,28 @@ class TrainingRunTest {
     }
   }
 
+  /** Resuming keeps the day of a run that is over, and writes events and curves anew. */
+  @Test
+  void whatWasInterruptedHasAWholeReportAndOneEventFile() throws IOException {
+    Path directory = temp.resolve("a");
+    Scenario scenario = scenario("{type: counting, steps: 1000}", "seeds: [3, 5]");
+    ExperimentResult result = run(scenario, 1, 18, directory);
+    assertEquals(Outcome.INTERRUPTED, result.outcome());
+    assertTrue(Files.exists(directory.resolve("days/run-1.json")), "the first run was over");
+    runner(1).resume(directory, new Patience(100_000));
+    String page = Files.readString(directory.resolve("report.html"));
+    assertTrue(page.contains("\"measure\":\"episode reward\",\"steps\":[100,200,"), page);
+    assertTrue(page.contains("\"days\":[{\"variant\":\"learning\",\"seed\":3,"), page);
+    for (String run : List.of("run-1-learning-seed-3", "run-2-learning-seed-5")) {
+      try (java.util.stream.Stream<Path> files = Files.list(directory.resolve("events/" + run))) {
+        assertEquals(1, files.count(), run);
+      }
+    }
+    String card = Files.readString(directory.resolve("checkpoints/run-2/policy.json"));
+    assertTrue(card.contains("\"learner\" : \"counting\""), card);
+    assertTrue(card.contains("\"steps\" : 1000"), card);
+  }
+
   /** As after a kill between an iteration and the next checkpoint: tables are ahead of it. */
   @Test
   void rowsAfterTheCheckpointAreCut() throws IOException {

@@ -9,15 +9,15 @@ final class Brief {
 
   private Brief() {}
 
-  /** How many decimals show four digits of the greatest of some numbers; none of 1000 and above. */
+  /** How many decimals show four digits of the greatest of some numbers; none of whole ones. */
   static int decimals(double... values) {
     double greatest = 0;
+    boolean whole = true;
     for (double value : values) {
       greatest = Double.isFinite(value) ? Math.max(greatest, Math.abs(value)) : greatest;
+      whole &= !Double.isFinite(value) || value == Math.rint(value);
     }
-    return greatest == 0
-        ? 0
-        : Math.max(0, DIGITS - 1 - (int) Math.floor(Math.log10(greatest) + 1e-12));
+    return whole ? 0 : Math.max(0, DIGITS - 1 - (int) Math.floor(Math.log10(greatest) + 1e-12));
   }
 
   static String of(double value, int decimals) {

@@ -1,11 +1,14 @@
 package powergrid.experiment.report;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import powergrid.api.experiment.ExperimentResult.Summary;
 import powergrid.experiment.files.Digits;
 
 /** The variants by the metrics, and how they differ seed by seed. */
 final class ComparisonSection {
+  private static final int LONG_NAME = 24;
+
   private final ReportData data;
   private final Page page;
 
@@ -33,7 +36,8 @@ final class ComparisonSection {
 
   private void table() {
     page.open("div", "class", "wide");
-    page.open("table", "class", "figures");
+    boolean wordy = data.variants().stream().anyMatch(v -> v.name().length() > LONG_NAME);
+    page.open("table", "class", wordy ? "figures long" : "figures");
     page.open("thead").open("tr");
     page.element("th", "variant", "scope", "col");
     page.element("th", "seeds", "scope", "col");
@@ -66,18 +70,30 @@ final class ComparisonSection {
   }
 
   private void name(ReportData.Variant variant) {
-    page.open("th", "scope", "row").text(variant.name());
+    page.open("th", "scope", "row");
+    name(variant.name());
     if (variant.baseline()) {
       page.element("span", "baseline", "class", "tag");
     }
     page.close();
   }
 
+  /** May be broken after a slash. */
+  private void name(String name) {
+    String[] parts = name.split("(?<=/)", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (i > 0) {
+        page.empty("wbr");
+      }
+      page.text(parts[i]);
+    }
+  }
+
   private int decimals(ReportData.Metric metric) {
     return Brief.decimals(
         data.summaries().stream()
             .filter(s -> s.metric().equals(metric.name()))
-            .flatMapToDouble(s -> java.util.stream.DoubleStream.of(s.iqm(), s.low(), s.high()))
+            .flatMapToDouble(s -> DoubleStream.of(s.iqm(), s.low(), s.high()))
             .toArray());
   }
 

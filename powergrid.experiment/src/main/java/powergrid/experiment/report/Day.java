@@ -12,7 +12,8 @@ import java.util.List;
  * @param hours length of a step
  * @param microgrids who injected what
  * @param price the series of that name, USD/MWh; empty where there is none
- * @param feeders the voltages of each network
+ * @param feeders the voltages of the networks; of many, those where they went furthest from 1 pu
+ * @param networks how many there are in all
  * @param messages sent
  * @param lost of those, that never arrive
  * @param bytes sent
@@ -25,6 +26,7 @@ public record Day(
     List<Microgrid> microgrids,
     List<Double> price,
     List<Feeder> feeders,
+    int networks,
     List<Double> messages,
     List<Double> lost,
     List<Double> bytes) {

@@ -50,6 +50,7 @@ public final class DayJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeNumberProperty("networks", day.networks());
     numbers(json, "messages", day.messages());
     numbers(json, "lost", day.lost());
     numbers(json, "bytes", day.bytes());

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import powergrid.experiment.files.JsonTree;
 
 /** Reads what {@link DayJson} wrote. */
@@ -40,10 +41,11 @@ public final class DayReader {
         ((Number) day.get("hours")).doubleValue(),
         list(day, "microgrids").stream().map(m -> microgrid((Map<?, ?>) m)).toList(),
         numbers(day, "price"),
-        java.util.stream.IntStream.range(0, feeders.size())
+        IntStream.range(0, feeders.size())
             .mapToObj(
                 i -> feeder((Map<?, ?>) feeders.get(i), i < drawings.size() ? drawings.get(i) : ""))
             .toList(),
+        ((Number) day.get("networks")).intValue(),
         numbers(day, "messages"),
         numbers(day, "lost"),
         numbers(day, "bytes"));

@@ -99,7 +99,8 @@ public final class DayRecorder {
         view.hours(),
         Greatest.microgrids(microgrids),
         price.stream().allMatch(p -> p.isNaN()) ? List.of() : price,
-        feeders.stream().map(feeder -> feeder.end(drawing)).toList(),
+        Greatest.feeders(feeders).stream().map(feeder -> feeder.end(drawing)).toList(),
+        feeders.size(),
         messages,
         lost,
         bytes);

@@ -48,13 +48,24 @@ final class DaySection {
     page.element("h2", "Voltages on the network");
     page.element(
         "p",
-        "In the step of that day in which they went furthest from 1 pu, by variant.",
+        "In the step of that day in which they went furthest from 1 pu, by variant." + fewer(),
         "class",
         "lead");
     for (Day day : data.days()) {
       day.feeders().forEach(feeder -> feeder(day, feeder));
     }
     page.close();
+  }
+
+  private String fewer() {
+    Day day = data.days().get(0);
+    return day.networks() > day.feeders().size()
+        ? " Of "
+            + day.networks()
+            + " networks these are the "
+            + day.feeders().size()
+            + " where they went furthest."
+        : "";
   }
 
   private void feeder(Day day, Day.Feeder feeder) {

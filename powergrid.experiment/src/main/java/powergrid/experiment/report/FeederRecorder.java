@@ -52,6 +52,11 @@ final class FeederRecorder {
     }
   }
 
+  /** How far its voltages went from 1 pu; −1 if it never had a solution. */
+  double furthest() {
+    return furthest;
+  }
+
   /** All that a drawing looks at. */
   private void keep(FeederView feeder) {
     drawnAt = low.size() - 1;

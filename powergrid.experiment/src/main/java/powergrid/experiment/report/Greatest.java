@@ -5,21 +5,33 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What is too much for a picture becomes less: those who move the most energy are kept, in their
- * order, and the rest is added up.
+ * What is too much for a page becomes less: those who move the most energy are kept, in their
+ * order, and the rest is added up; of networks those are kept whose voltages say most.
  */
 final class Greatest {
-  private static final int MICROGRIDS = 12;
+  private static final int MICROGRIDS = 8;
   private static final int DEVICES = 9;
 
+  private static final int NETWORKS = 6;
+
   private Greatest() {}
+
+  static List<FeederRecorder> feeders(List<FeederRecorder> all) {
+    Set<FeederRecorder> kept =
+        all.stream()
+            .sorted(Comparator.comparingDouble(feeder -> -feeder.furthest()))
+            .limit(NETWORKS)
+            .collect(Collectors.toSet());
+    return all.stream().filter(kept::contains).toList();
+  }
 
   static List<Day.Microgrid> microgrids(List<Day.Microgrid> all) {
     List<Day.Microgrid> brief =
         all.stream().map(m -> new Day.Microgrid(m.name(), devices(m.devices(), DEVICES))).toList();
-    if (all.size() <= MICROGRIDS) {
+    if (all.size() <= MICROGRIDS + 1) {
       return brief;
     }
     List<Day.Device> totals =

@@ -11,9 +11,12 @@
   const dash = (i) => DASHES[Math.floor(i / HUES) % DASHES.length];
   const ofVariant = (name) => colour(names.indexOf(name));
   const minus = (text) => text.replace(/-/g, "−");
-  const figure = (x) => (x === null ? "–" : minus(d3.format(".4~g")(x)));
+  const figure = (x) => (x === null ? "–"
+    : minus(d3.format(Math.abs(x) >= 1e4 ? ",.0f" : Math.abs(x) >= 1e-4 ? ".4~r" : ".4~g")(x)));
   const tickText = (scale, count) => {
-    const format = scale.tickFormat(count, "~g");
+    const [low, high] = scale.domain();
+    const greatest = Math.max(Math.abs(low), Math.abs(high));
+    const format = greatest >= 1e5 ? d3.format("~s") : scale.tickFormat(count);
     return (x) => minus(format(x));
   };
 
@@ -51,12 +54,13 @@
       const width = Math.floor(body.node().clientWidth);
       if (width > 0 && width !== drawn) {
         drawn = width;
-        body.selectAll("svg").remove();
+        body.selectAll("*").remove();
         draw(body, width, head);
       }
     };
     redraw();
-    new ResizeObserver(redraw).observe(body.node());
+    // not within the observer's own turn: what is drawn changes the page's height
+    new ResizeObserver(() => requestAnimationFrame(redraw)).observe(body.node());
     return figureElement;
   }
 
@@ -112,22 +116,49 @@
 
   // ---- metrics and differences: an interval a row, a dot a seed -------------------------------
 
-  function shorten(text, most) {
-    return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+  /** A name on at most two lines: of one that is too long its begin and its end. */
+  function twoLines(name, most) {
+    if (name.length <= most) {
+      return [name];
+    }
+    const ends = [...name.matchAll(/[/, ]+/g)].map((m) => m.index + m[0].length)
+      .filter((end) => end <= most && end > 2);
+    const cut = ends.length > 0 ? d3.max(ends) : most;
+    const rest = name.slice(cut).trim();
+    return [name.slice(0, cut).trim(),
+      rest.length <= most ? rest : `…${rest.slice(1 - most)}`];
+  }
+
+  /** Names of rows on the left; returns how wide they are and how high a row is. */
+  function rowNames(rows, width) {
+    const longest = d3.max(rows, (r) => r.name.length);
+    const characters = Math.min(longest, Math.max(12, Math.floor(width * 0.36 / 6.7)));
+    const lines = new Map(rows.map((r) => [r, twoLines(r.name, characters)]));
+    return {
+      left: 6.7 * characters + 14,
+      band: d3.max(rows, (r) => lines.get(r).length) > 1 ? 34 : 28,
+      write: (row, x, y) => row.append("text").attr("text-anchor", "end")
+        .style("font-style", (r) => (baselines.has(r.name) ? "italic" : null))
+        .selectAll("tspan").data((r) => lines.get(r).map((text, i, all) => ({ text, i, all })))
+        .join("tspan").attr("x", x)
+        .attr("y", (d) => y + 4 + (d.i - (d.all.length - 1) / 2) * 13).text((d) => d.text),
+    };
   }
 
   function intervals(host, title, unit, rows, zero) {
     card(host, title, unit, (body, width) => {
-      const longest = d3.max(rows, (r) => r.name.length);
-      const characters = Math.min(longest, Math.max(10, Math.floor(width * 0.34 / 6.7)));
-      const left = 6.7 * characters + 12;
-      const band = 28;
+      const { left, band, write } = rowNames(rows, width);
       const height = rows.length * band + 26;
       const bottom = rows.length * band + 4;
       const all = rows.flatMap((r) => [r.low, r.mid, r.high, ...r.seeds.map((s) => s.value)])
         .filter((x) => x !== null);
       const extent = d3.extent(zero ? [...all, 0] : all);
-      const room = (extent[1] - extent[0]) * 0.04 || Math.abs(extent[0]) * 0.05 || 1;
+      if (extent[0] === extent[1]) {
+        body.append("p").attr("class", "note flat").text(`${figure(extent[0])} ${unit} in ${zero
+          ? "every pair" : "every seed of every variant"}.`);
+        return;
+      }
+      const room = (extent[1] - extent[0]) * 0.04;
       const x = d3.scaleLinear([extent[0] - room, extent[1] + room], [left, width - 10]);
       const svg = canvas(body, width, height, `${title}: ${rows.map((r) =>
         `${r.name} ${figure(r.mid)}`).join(", ")}`);
@@ -138,9 +169,7 @@
       }
       const row = svg.selectAll("g.row").data(rows).join("g").attr("class", "row")
         .attr("transform", (r, i) => `translate(0,${i * band + band / 2 + 2})`);
-      row.append("text").attr("x", left - 12).attr("dy", ".32em").attr("text-anchor", "end")
-        .style("font-style", (r) => (baselines.has(r.name) ? "italic" : null))
-        .text((r) => shorten(r.name, characters));
+      write(row, left - 14, 0);
       row.selectAll("circle").data((r) => r.seeds.map((s, k) => ({ ...s, row: r, k }))).join("circle")
         .attr("cx", (s) => x(s.value))
         // seeds of equal value side by side, the same in every row
@@ -152,8 +181,6 @@
         .attr("stroke-width", 3).attr("stroke-linecap", "round").style("stroke", (r) => r.colour);
       there.append("circle").attr("class", "paper").attr("cx", (r) => x(r.mid)).attr("r", 5.5)
         .style("fill", (r) => r.colour);
-      there.append("rect").attr("x", left).attr("width", Math.max(0, width - left - 10)).attr("y", -band / 2)
-        .attr("height", band).attr("fill", "none").attr("pointer-events", "none");
       tips(there.selectAll("line, circle.paper"), (r) =>
         `${r.name}\n${figure(r.mid)} ${unit}${r.seeds.length > 1
           ? `\n95 %: ${figure(r.low)} to ${figure(r.high)}, n = ${r.seeds.length}` : ""}`);
@@ -286,7 +313,7 @@
     let say = () => {};
     let mark = () => {};
     const plot = card(host, title, unit, (body, width) => {
-      const height = options.height ?? 190;
+      const height = 220;
       const bottom = height - 22;
       const y = d3.scaleLinear(options.domain, [bottom, 8]).nice(5);
       const left = Math.max(44, leftMargin(y, 5));
@@ -349,7 +376,6 @@
     series.push({ name: "sum", values: net, colour: "var(--ink)" });
     const domain = d3.extent([0, ...stacked.flat(2), ...net]);
     dayPlot(host, microgrid.name, "MW", day, link, series, {
-      height: 240,
       domain: domain[0] === domain[1] ? [0, 1] : domain,
       draw: (svg, t, y, count, left, right) => {
         stacked.forEach((layer, i) => svg.append("path").style("fill", colour(i))
@@ -425,6 +451,15 @@
   }
 
   function days(host, chooser) {
+    showDay(host, data.days[0].variant);
+    if (data.days.length > 8) {
+      const label = d3.select(chooser).append("label").attr("class", "chooser").text("variant ");
+      const select = label.append("select")
+        .on("change", (event) => showDay(host, event.target.value));
+      select.selectAll("option").data(data.days).join("option").attr("value", (d) => d.variant)
+        .text((d) => d.variant);
+      return;
+    }
     const set = d3.select(chooser).append("fieldset").attr("class", "chooser");
     set.append("legend").text("variant");
     const labels = set.selectAll("label").data(data.days).join("label");
@@ -432,17 +467,13 @@
       .property("checked", (d, i) => i === 0)
       .on("change", (event, d) => showDay(host, d.variant));
     labels.append("span").text((d) => d.variant);
-    showDay(host, data.days[0].variant);
   }
 
   // ---- messages by variant --------------------------------------------------------------------
 
   function bars(host, title, unit, rows) {
     card(host, title, unit, (body, width) => {
-      const characters = Math.min(d3.max(rows, (r) => r.name.length),
-        Math.max(10, Math.floor(width * 0.34 / 6.7)));
-      const left = 6.7 * characters + 12;
-      const band = 28;
+      const { left, band, write } = rowNames(rows, width);
       const bottom = rows.length * band + 4;
       const x = d3.scaleLinear([0, d3.max(rows, (r) => r.value) || 1], [left, width - 64]);
       const svg = canvas(body, width, bottom + 22, `${title}: ${rows.map((r) =>
@@ -450,8 +481,7 @@
       axisX(svg, x, 2, bottom, Math.max(2, Math.floor((width - left) / 90)), d3.format("~s"));
       const row = svg.selectAll("g.row").data(rows).join("g").attr("class", "row")
         .attr("transform", (r, i) => `translate(0,${i * band + 5})`);
-      row.append("text").attr("x", left - 12).attr("y", band / 2 - 3).attr("dy", ".32em")
-        .attr("text-anchor", "end").text((r) => shorten(r.name, characters));
+      write(row, left - 14, band / 2 - 3);
       row.append("rect").attr("x", left).attr("width", (r) => x(r.value) - left)
         .attr("height", band - 8).attr("rx", 2).style("fill", (r) => r.colour)
         .style("fill-opacity", 0.85);

@@ -1,0 +1,2 @@
+/** Tests of reports as a reader gets them. */
+package powergrid.experiment.report;
