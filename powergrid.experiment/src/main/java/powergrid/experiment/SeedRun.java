@@ -117,9 +117,11 @@ final class SeedRun implements Runnable {
       }
     }
     Split split = order.scenario().split().isPresent() ? Split.TEST : Split.ALL;
-    return order.kind() == Variant.Kind.CLAIRVOYANT || order.kind() == Variant.Kind.BOUND
-        ? foresight.play(split, stop, episode -> events.add(new Played(episode)))
-        : evaluate(policy, split);
+    return switch (order.kind()) {
+      case COMPARED, POLICY -> evaluate(policy, split);
+      case CLAIRVOYANT, BOUND ->
+          foresight.play(split, stop, episode -> events.add(new Played(episode)));
+    };
   }
 
   private Optional<Tensors> train() throws IOException {

@@ -208,7 +208,7 @@ final class Page {
     StringBuilder plain = new StringBuilder(words.length());
     words
         .codePoints()
-        .map(c -> c == '\t' || c == '\n' || c >= ' ' && allowed(c) ? c : 0xFFFD)
+        .map(c -> c == '\t' || c == '\n' || (c >= ' ' && allowed(c)) ? c : 0xFFFD)
         .forEach(plain::appendCodePoint);
     return plain.toString();
   }

@@ -115,6 +115,9 @@ final class PpoLearner implements Learner {
           at.add(learner);
         }
       }
+      if (at.isEmpty()) {
+        return; // all have diverged as far as they may
+      }
       eachShard(at, RoleLearner::learn);
       context.parallel(at.size(), l -> at.get(l).step(learningRate));
     }
