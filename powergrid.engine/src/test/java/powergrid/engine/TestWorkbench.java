@@ -22,6 +22,10 @@ import powergrid.devices.wind.WindFactory;
 import powergrid.engine.catalog.PluginRegistry;
 import powergrid.engine.catalog.Provider;
 import powergrid.engine.environment.EnvironmentAssembler;
+import powergrid.learning.ppo.Ippo;
+import powergrid.learning.ppo.JointPpo;
+import powergrid.learning.ppo.Mappo;
+import powergrid.learning.vdn.Vdn;
 import powergrid.metrics.Cost;
 import powergrid.networks.Ieee13Factory;
 import powergrid.networks.Ieee34Factory;
@@ -85,6 +89,10 @@ public final class TestWorkbench {
     install(PluginKind.POLICY, "rule", new Rule.Factory());
     install(PluginKind.POLICY, "best-response", new BestResponse.Factory());
     install(PluginKind.POLICY, "economic-dispatch", new EconomicDispatch.Factory());
+    install(PluginKind.LEARNER, "ippo", new Ippo());
+    install(PluginKind.LEARNER, "mappo", new Mappo());
+    install(PluginKind.LEARNER, "joint-ppo", new JointPpo());
+    install(PluginKind.LEARNER, "vdn", new Vdn());
     install(PluginKind.REWARD, "cost-safety", new CostSafety.Factory());
     install(PluginKind.METRIC, "cost", new Cost.Factory());
   }

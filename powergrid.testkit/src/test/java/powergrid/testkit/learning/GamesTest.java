@@ -101,7 +101,7 @@ class GamesTest {
         environment.play(
             (e, seen, actions) -> {
               float[] z = seen.observations();
-              actions[0] = -2.41018342f * z[0] - 2.57754463f * z[1] + 2.16461513f * z[2];
+              actions[0] = -2.4102f * z[0] - 2.5775f * z[1] + 2.1646f * z[2];
             },
             2000,
             1);
