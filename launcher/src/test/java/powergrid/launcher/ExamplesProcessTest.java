@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,13 @@ class ExamplesProcessTest {
     assertTrue(examples.size() >= 1, examples::toString);
     for (Path example : examples) {
       String out = out(example.getFileName().toString());
-      Launched run = launch("run", example.toString(), "--seed", "1", "--out", out);
+      List<String> arguments =
+          new ArrayList<>(List.of("run", example.toString(), "--seed", "1", "--out", out));
+      if (Files.readString(example).contains("\nlearn:")) { // as long as it takes to see it learn
+        arguments.addAll(List.of("--set", "learn.steps=1", "--set", "learn.horizon=24"));
+        arguments.addAll(List.of("--set", "experiment.evaluate.episodes=1"));
+      }
+      Launched run = launch(arguments.toArray(String[]::new));
       List<String> table = run.lines();
       assertEquals(0, run.status(), () -> example + ": " + run.said());
       assertTrue(table.size() > 3, () -> example + " prints " + table);

@@ -16,7 +16,9 @@ import powergrid.experiment.training.Point;
 class LearningBandsTest {
   private static final Plan PLAN =
       new Plan(
-          List.of(new Variant("a", Map.of(), ScenarioFixture.withExperiment(""), false)),
+          List.of(
+              new Variant(
+                  "a", Map.of(), ScenarioFixture.withExperiment(""), Variant.Kind.COMPARED)),
           List.of(3L, 5L),
           1,
           List.of(),

@@ -21,14 +21,21 @@ public final class Meddler implements Game {
 
   /** A game, not started yet. */
   public Meddler() {
-    FakeAgent first = FakeAgent.grid("MG1");
-    players = List.of(player(first), player(first.beside("MG2")));
+    this(false);
   }
 
-  private static FakeAgent player(FakeAgent agent) {
+  /** A game, in which the second player may have no mode and see no step. */
+  public Meddler(boolean uneven) {
+    FakeAgent first = FakeAgent.grid("MG1");
+    players = List.of(player(first, false), player(first.beside("MG2"), uneven));
+  }
+
+  private static FakeAgent player(FakeAgent agent, boolean lesser) {
+    Axis p = Axis.real("p", "MW", -0.5, 1.5);
+    Axis level = Axis.real("level", "MWh", 0, 1e3);
     return agent
-        .actionSpace(Space.of(Axis.real("p", "MW", -0.5, 1.5), Axis.choice("mode", 3)))
-        .observationSpace(Space.of(Axis.real("level", "MWh", 0, 1e3), Axis.real("step", "", 0, 7)))
+        .actionSpace(lesser ? Space.of(p) : Space.of(p, Axis.choice("mode", 3)))
+        .observationSpace(lesser ? Space.of(level) : Space.of(level, Axis.real("step", "", 0, 7)))
         .deciding();
   }
 
@@ -60,13 +67,15 @@ public final class Meddler implements Game {
   public void observe(float[] observations) {
     for (int i = 0; i < 2; i++) {
       observations[2 * i] = (float) level[i];
-      observations[2 * i + 1] = steps;
+      if (2 * i + 1 < observations.length) {
+        observations[2 * i + 1] = steps;
+      }
     }
   }
 
   @Override
   public void mask(byte[] masks) {
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < masks.length; i++) {
       masks[i] = (byte) (i % 3 == (int) level[i / 3] % 3 ? 0 : 1);
     }
   }
@@ -77,7 +86,8 @@ public final class Meddler implements Game {
     for (int i = 0; i < 2; i++) {
       double executed = Math.max(-0.1, Math.min(0.1, 0.3 * actions[2 * i] + 0.7 * mean));
       override[i] = Math.abs(executed - actions[2 * i]);
-      level[i] += executed + actions[2 * i + 1] + random.nextGaussian();
+      double mode = 2 * i + 1 < actions.length ? actions[2 * i + 1] : 0;
+      level[i] += executed + mode + random.nextGaussian();
       rewards[i] = (float) (executed - 0.01 * level[i]);
     }
     steps++;

@@ -41,7 +41,11 @@ class PpoLearnerTest {
   private static Learner learner(
       LearnerFactory<PpoSettings> factory, Configured<PpoSettings> settings, int threads) {
     return factory.create(
-        settings.build(), new GameContext(Meddler::new, 10_000, 3, threads)); // a daemon at most
+        settings.build(), new GameContext(() -> game(settings), 10_000, 3, threads));
+  }
+
+  private static Meddler game(Configured<PpoSettings> settings) {
+    return new Meddler(settings.build().pad());
   }
 
   /** What there is to vary: the learners, and what changes what is saved. */
@@ -52,6 +56,7 @@ class PpoLearnerTest {
         Arguments.of(new Ippo(), small().with("squash", true).with("entropy", 0.01)),
         Arguments.of(new Ippo(), small().with("gsde", true).with("gsdeSteps", 3)),
         Arguments.of(new Ippo(), small().with("scaleRewards", true).with("clipValue", 0.2)),
+        Arguments.of(new Ippo(), small().with("share", "role").with("pad", true)),
         Arguments.of(new Mappo(), small()),
         Arguments.of(new Mappo(), small().with("share", "role").with("activation", "relu")),
         Arguments.of(new JointPpo(), small().with("schedule", "linear").with("targetKl", 0.01)));
@@ -97,11 +102,11 @@ class PpoLearnerTest {
     learner.learn();
     Tensors policy = new Tensors();
     learner.save(policy, new Tensors());
-    Meddler game = new Meddler();
+    Meddler game = game(settings);
     Actor read = factory.actor(policy, game.players(), game.stateSpace());
     Actor own = learner.actor();
     learner.learn(); // changes neither
-    double expected = new GameEnvironment(new Meddler()).play(own, 5, 9);
+    double expected = new GameEnvironment(game(settings)).play(own, 5, 9);
     assertEquals(expected, new GameEnvironment(game).play(read, 5, 9));
     assertEquals(expected, new GameEnvironment(game).play(read, 5, 9));
     assertNotEquals(expected, new GameEnvironment(game).play(learner.actor(), 5, 9));
