@@ -101,11 +101,7 @@ class GamesTest {
         environment.play(
             (e, seen, actions) -> {
               float[] z = seen.observations();
-<<<<<<< HEAD
-              actions[0] = (float) (-2.41018342 * z[0] - 2.57754463 * z[1] + 2.16461513 * z[2]);
-=======
               actions[0] = -2.4102f * z[0] - 2.5775f * z[1] + 2.1646f * z[2];
->>>>>>> h-nn
             },
             2000,
             1);
