@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import powergrid.api.environment.EnvironmentFactory;
+import powergrid.api.scenario.ExperimentSetting;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.Place;
 import powergrid.api.scenario.PluginSetting;
@@ -23,9 +24,6 @@ import powergrid.api.scenario.Setting;
 final class Baselines {
   /** What drives without having learnt, where the scenario does not say. */
   private static final List<String> USUAL = List.of("random", "rule", "best-response");
-
-  /** Among the policies: what a day would cost at the least, if all of it was known beforehand. */
-  private static final String CLAIRVOYANT = "clairvoyant";
 
   private static final String LEARN = "learn";
   private static final Place NOWHERE = new Place("", 0, 0, "");
@@ -77,7 +75,7 @@ final class Baselines {
       }
       boolean anew = seen.add(without(variant, Baselines::ofLearner));
       for (PluginSetting policy : policies) {
-        if (policy.type().equals(CLAIRVOYANT)) {
+        if (policy.type().equals(ExperimentSetting.CLAIRVOYANT)) {
           clairvoyant(variant, made);
         } else if (anew) {
           policy(variant, policy, asked, made, notes);
@@ -113,7 +111,7 @@ final class Baselines {
 
   /** Whatever learns or coordinates, the clairvoyant day is the same: it is there once. */
   private void clairvoyant(Variant variant, List<Variant> made) {
-    String name = name(variant, Baselines::ofCoordination, CLAIRVOYANT);
+    String name = name(variant, Baselines::ofCoordination, ExperimentSetting.CLAIRVOYANT);
     if (made.stream().noneMatch(other -> other.name().equals(name))) {
       Map<String, Setting> values = new LinkedHashMap<>(variant.values());
       values.keySet().removeIf(Baselines::ofCoordination);

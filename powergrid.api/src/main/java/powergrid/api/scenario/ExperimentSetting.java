@@ -19,6 +19,12 @@ public record ExperimentSetting(
     int episodes,
     Optional<List<PluginSetting>> baselines,
     List<PluginSetting> metrics) {
+  /**
+   * Among the baselines no policy, but what the days would have cost at the least, had all that
+   * they bring been known: its bound, and its schedule replayed.
+   */
+  public static final String CLAIRVOYANT = "clairvoyant";
+
   /** Copies the lists. */
   public ExperimentSetting {
     vary = List.copyOf(vary);

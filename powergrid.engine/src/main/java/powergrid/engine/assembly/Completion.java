@@ -11,6 +11,7 @@ import powergrid.api.scenario.ChannelSetting;
 import powergrid.api.scenario.ConfigurationBinder;
 import powergrid.api.scenario.DeviceSetting;
 import powergrid.api.scenario.EventSetting;
+import powergrid.api.scenario.ExperimentSetting;
 import powergrid.api.scenario.ForecastSetting;
 import powergrid.api.scenario.LearnSetting;
 import powergrid.api.scenario.LinkSetting;
@@ -309,14 +310,18 @@ public final class Completion {
     s.experiment()
         .baselines()
         .ifPresent(
-            those ->
-                fields.put(
-                    "baselines",
-                    list(those.stream().map(b -> plugin(PluginKind.POLICY, b)).toList())));
+            those -> fields.put("baselines", list(those.stream().map(this::baseline).toList())));
     fields.put(
         "metrics",
         list(s.experiment().metrics().stream().map(m -> plugin(PluginKind.METRIC, m)).toList()));
     return mapping(fields);
+  }
+
+  /** A policy, or the one baseline that is none. */
+  private Setting baseline(PluginSetting s) {
+    return s.type().equals(ExperimentSetting.CLAIRVOYANT)
+        ? text(s.type())
+        : plugin(PluginKind.POLICY, s);
   }
 
   private Setting plugin(PluginKind kind, PluginSetting setting) {
