@@ -103,7 +103,7 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
     RunDirectory files = RunDirectory.create(directory);
     try (Closeable lock = files.lock()) {
       Recording recording = new Recording(plan, manifest, directory, files);
-      recording.start(text);
+      recording.start(reader.write(scenario.root()), text);
       return new Runs(
               plan, environments, recording, options, policy, drawing, clairvoyant, progress)
           .run(threads);
@@ -117,7 +117,7 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
     try (Closeable lock = files.lock()) {
       RecordedFacts facts = RecordedFacts.of(files.read("manifest.json").orElseThrow());
       Scenario scenario =
-          reader.parse(files.read("scenario.yaml").orElseThrow(), facts.text(Manifest.FILE));
+          reader.parse(files.read(RunDirectory.WRITTEN).orElseThrow(), facts.text(Manifest.FILE));
       Set<Trace> traces = EnumSet.noneOf(Trace.class);
       for (String trace : facts.text(Manifest.TRACES).split(",", -1)) {
         if (!trace.isEmpty()) {

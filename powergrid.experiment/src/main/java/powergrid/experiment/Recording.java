@@ -41,8 +41,16 @@ final class Recording {
     days = new DayStore(path);
   }
 
-  void start(String scenario) throws IOException {
-    directory.write("scenario.yaml", scenario);
+  /**
+   * Begins.
+   *
+   * @param written the scenario as it was written, values set on the way included: what going on
+   *     reads, since variants and saved states are known by it
+   * @param complete the same with every default
+   */
+  void start(String written, String complete) throws IOException {
+    directory.write(RunDirectory.WRITTEN, written);
+    directory.write("scenario.yaml", complete);
     directory.write("manifest.json", manifest.json(Manifest.Status.RUNNING, null, List.of()));
     write();
   }

@@ -21,6 +21,9 @@ import java.util.Optional;
  * that whoever looks, even after a kill, finds the old text or the new one.
  */
 final class RunDirectory {
+  /** The scenario without the defaults. */
+  static final String WRITTEN = "as-written.yaml";
+
   private final Path path;
 
   private RunDirectory(Path path) {
@@ -68,10 +71,10 @@ final class RunDirectory {
    * @throws IOException if it is none of an experiment
    */
   static RunDirectory open(Path path) throws IOException {
-    if (!Files.isRegularFile(path.resolve("scenario.yaml"))
+    if (!Files.isRegularFile(path.resolve(WRITTEN))
         || !Files.isRegularFile(path.resolve("manifest.json"))) {
       throw new IOException(
-          path + " is no run directory: it has no scenario.yaml and manifest.json");
+          path + " is no run directory: it has no " + WRITTEN + " and manifest.json");
     }
     return new RunDirectory(path);
   }

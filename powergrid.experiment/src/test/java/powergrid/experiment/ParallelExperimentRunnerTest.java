@@ -314,6 +314,7 @@ class ParallelExperimentRunnerTest {
     try (Stream<Path> files = Files.list(directory)) {
       assertEquals(
           List.of(
+              "as-written.yaml",
               "days",
               "episodes.csv",
               "manifest.json",

@@ -25,7 +25,7 @@ import powergrid.api.scenario.Scenario;
 /** Training, checkpoints, going on, trying a checkpoint; a learner that draws numbers. */
 class TrainingRunTest {
   private static final List<String> TABLES =
-      List.of("episodes.csv", "summary.csv", "training.csv", "scenario.yaml");
+      List.of("episodes.csv", "summary.csv", "training.csv", "scenario.yaml", "as-written.yaml");
 
   @TempDir Path temp;
 
