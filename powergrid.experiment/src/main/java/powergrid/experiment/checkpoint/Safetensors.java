@@ -112,7 +112,7 @@ public final class Safetensors {
     }
     Header header = Header.parse(all, 8, (int) length);
     int data = 8 + (int) length;
-    long missing = header.dataSize() + data - all.length;
+    int missing = header.dataSize() - (all.length - data);
     if (missing != 0) {
       throw new Damaged(
           missing > 0

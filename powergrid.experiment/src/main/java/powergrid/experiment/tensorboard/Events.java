@@ -65,7 +65,7 @@ final class Events {
   }
 
   private void key(int field, int type) {
-    varint(field << 3 | type);
+    varint((field << 3) | type);
   }
 
   /** Seven bits a byte, the lowest first; a higher bit says that more follow. */
