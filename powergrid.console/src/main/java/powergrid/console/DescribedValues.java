@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import powergrid.api.plugin.FieldDescription;
+import powergrid.api.plugin.PluginDescription.Measure;
 import powergrid.api.plugin.VariableDescription;
 import powergrid.api.space.Axis;
 
@@ -80,6 +81,17 @@ final class DescribedValues {
       case LEVEL -> "level";
       case ALL -> "all";
     };
+  }
+
+  /** What a metric's values are and which are better, in a sentence. */
+  static String measure(Measure measure) {
+    String values = measure.unit().isEmpty() ? "A pure number" : "In " + measure.unit();
+    return values
+        + switch (measure.better()) {
+          case LOWER -> "; lower is better.";
+          case HIGHER -> "; higher is better.";
+          case NEITHER -> "; neither lower nor higher is better.";
+        };
   }
 
   /** Rid of the last digits of what was computed from an example. */

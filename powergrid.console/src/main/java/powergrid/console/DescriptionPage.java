@@ -88,6 +88,11 @@ final class DescriptionPage {
       inList = item;
       passage(passage);
     }
+    description
+        .measure()
+        .map(DescribedValues::measure)
+        .map(DescriptionPage::escaped)
+        .ifPresent(this::paragraph);
     lines.add("");
     if (description.fields().isEmpty()) {
       lines.add("It has no fields of its own.");

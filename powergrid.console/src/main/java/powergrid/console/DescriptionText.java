@@ -45,6 +45,13 @@ final class DescriptionText {
     if (!description.model().isEmpty()) {
       model(description.model());
     }
+    description
+        .measure()
+        .ifPresent(
+            measure -> {
+              lines.add("");
+              wrap("", DescribedValues.measure(measure));
+            });
     lines.add("");
     if (description.fields().isEmpty()) {
       lines.add("It has no fields of its own.");

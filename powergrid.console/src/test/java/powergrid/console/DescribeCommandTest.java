@@ -13,12 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import powergrid.api.agent.Visibility;
+import powergrid.api.metric.Better;
 import powergrid.api.plugin.FieldDescription;
 import powergrid.api.plugin.Passage;
 import powergrid.api.plugin.Passage.Form;
 import powergrid.api.plugin.Passage.Span;
 import powergrid.api.plugin.Passage.Style;
 import powergrid.api.plugin.PluginDescription;
+import powergrid.api.plugin.PluginDescription.Measure;
 import powergrid.api.plugin.PluginDescription.Sample;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.plugin.VariableDescription;
@@ -89,8 +91,13 @@ class DescribeCommandTest {
               Workbenches.plugin(PluginKind.METRIC, "cost", "what it costs", ""),
               Workbenches.plugin(PluginKind.POLICY, "broken", "", "")),
           Map.of(
-              "grid", new PluginDescription(MODEL, FIELDS, Optional.of(SAMPLE)),
-              "cost", new PluginDescription(List.of(), List.of(), Optional.empty())));
+              "grid", new PluginDescription(MODEL, FIELDS, Optional.of(SAMPLE), Optional.empty()),
+              "cost",
+                  new PluginDescription(
+                      List.of(),
+                      List.of(),
+                      Optional.empty(),
+                      Optional.of(new Measure("USD", Better.LOWER)))));
 
   @TempDir Path temp;
 
@@ -212,6 +219,7 @@ class DescribeCommandTest {
                     List.of(
                         new Span(Style.PLAIN, words + "w "), new Span(Style.CODE, "a - b < c")))),
             List.of(),
+            Optional.empty(),
             Optional.empty());
     List<String> lines =
         new DescriptionPage()
@@ -229,7 +237,9 @@ class DescribeCommandTest {
     var catalog =
         new Workbenches.Catalog(
             CATALOG.plugins(),
-            Map.of("grid", new PluginDescription(List.of(), FIELDS, Optional.of(none))));
+            Map.of(
+                "grid",
+                new PluginDescription(List.of(), FIELDS, Optional.of(none), Optional.empty())));
     Said said =
         door.call(
             List.of(new DescribeCommand(catalog)),
@@ -272,6 +282,9 @@ class DescribeCommandTest {
         broken.err());
     Said fieldless = call(door, "metrics/cost");
     assertTrue(fieldless.out().contains("It has no fields of its own."), fieldless.out());
+    assertTrue(fieldless.out().contains("In USD; lower is better."), fieldless.out());
+    Said page = call(door, "metrics", "--format", "markdown");
+    assertTrue(page.out().lines().toList().contains("In USD; lower is better."), page.out());
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package powergrid.metrics;
 
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.NoFields;
@@ -15,7 +16,7 @@ import powergrid.api.plugin.PluginType;
 public final class Blackouts extends PlainMetric {
   @Override
   public Metric create(NoFields configuration) {
-    return new Total("", Blackouts::of);
+    return new Total("", Better.LOWER, Blackouts::of);
   }
 
   static double of(StepView step) {

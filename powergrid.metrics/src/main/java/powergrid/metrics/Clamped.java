@@ -2,6 +2,7 @@ package powergrid.metrics;
 
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.NoFields;
@@ -18,6 +19,6 @@ import powergrid.api.plugin.PluginType;
 public final class Clamped extends PlainMetric {
   @Override
   public Metric create(NoFields configuration) {
-    return new Mean("", step -> Agents.meanOfDeciders(step, StepView::clamped));
+    return new Mean("", Better.LOWER, step -> Agents.meanOfDeciders(step, StepView::clamped));
   }
 }

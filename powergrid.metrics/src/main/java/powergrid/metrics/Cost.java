@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.agent.Agent;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.Field;
@@ -22,7 +23,7 @@ public record Cost(
   private Metric metric() {
     return agent.isPresent()
         ? new OfAgent(agent.get())
-        : new Total("USD", step -> Agents.sumAtTop(step, StepView::cost));
+        : new Total("USD", Better.LOWER, step -> Agents.sumAtTop(step, StepView::cost));
   }
 
   /** One agent's, who is looked for when an episode begins. */
@@ -38,6 +39,11 @@ public record Cost(
     @Override
     public String unit() {
       return "USD";
+    }
+
+    @Override
+    public Better better() {
+      return Better.LOWER;
     }
 
     @Override

@@ -2,6 +2,7 @@ package powergrid.metrics;
 
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.Field;
@@ -52,6 +53,11 @@ public record CostSettled(
     @Override
     public String unit() {
       return "USD";
+    }
+
+    @Override
+    public Better better() {
+      return Better.LOWER;
     }
 
     @Override

@@ -2,6 +2,7 @@ package powergrid.metrics;
 
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.NoFields;
@@ -20,6 +21,7 @@ public final class CurtailmentRate extends PlainMetric {
   public Metric create(NoFields configuration) {
     return new Ratio(
         "%",
+        Better.LOWER,
         0,
         step -> 100 * Agents.sumAtTop(step, StepView::curtailedMwh),
         step -> Agents.sumAtTop(step, StepView::availableMwh));

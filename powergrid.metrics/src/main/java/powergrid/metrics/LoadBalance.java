@@ -6,6 +6,7 @@ import powergrid.api.agent.Agent;
 import powergrid.api.agent.Flexibility;
 import powergrid.api.agent.Level;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.NoFields;
@@ -25,7 +26,8 @@ import powergrid.api.plugin.PluginType;
 public final class LoadBalance extends PlainMetric {
   @Override
   public Metric create(NoFields configuration) {
-    return new Ratio("", Double.NaN, LoadBalance::variance, step -> compares(step) ? 1 : 0);
+    return new Ratio(
+        "", Better.LOWER, Double.NaN, LoadBalance::variance, step -> compares(step) ? 1 : 0);
   }
 
   private static boolean compares(StepView step) {

@@ -2,11 +2,13 @@ package powergrid.metrics;
 
 import java.util.function.ToDoubleFunction;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 
 /** A metric that is the mean over the steps that have a value, 0 where none has. */
 final class Mean implements Metric {
   private final String unit;
+  private final Better better;
   private final ToDoubleFunction<StepView> ofStep;
   private double sum;
   private int steps;
@@ -15,16 +17,23 @@ final class Mean implements Metric {
    * Makes it.
    *
    * @param unit of the value
+   * @param better which values are better
    * @param ofStep a step's value; NaN for none
    */
-  Mean(String unit, ToDoubleFunction<StepView> ofStep) {
+  Mean(String unit, Better better, ToDoubleFunction<StepView> ofStep) {
     this.unit = unit;
+    this.better = better;
     this.ofStep = ofStep;
   }
 
   @Override
   public String unit() {
     return unit;
+  }
+
+  @Override
+  public Better better() {
+    return better;
   }
 
   @Override

@@ -2,6 +2,7 @@ package powergrid.metrics;
 
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.NoFields;
@@ -15,6 +16,6 @@ import powergrid.api.plugin.PluginType;
 public final class MessagesLost extends PlainMetric {
   @Override
   public Metric create(NoFields configuration) {
-    return new Total("", StepView::messagesLost);
+    return new Total("", Better.LOWER, StepView::messagesLost);
   }
 }

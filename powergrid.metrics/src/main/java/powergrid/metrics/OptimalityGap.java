@@ -4,6 +4,7 @@ import org.osgi.service.component.annotations.Component;
 import powergrid.api.agent.Flexibility;
 import powergrid.api.agent.Level;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.NoFields;
@@ -30,6 +31,11 @@ public final class OptimalityGap extends PlainMetric {
     @Override
     public String unit() {
       return "USD";
+    }
+
+    @Override
+    public Better better() {
+      return Better.LOWER;
     }
 
     @Override

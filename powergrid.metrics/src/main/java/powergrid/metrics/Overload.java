@@ -4,6 +4,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.environment.FeederView;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.network.Branch;
@@ -23,7 +24,7 @@ import powergrid.api.powerflow.Solution;
 public final class Overload extends PlainMetric {
   @Override
   public Metric create(NoFields configuration) {
-    return new Total("pu·h", Overload::of);
+    return new Total("pu·h", Better.LOWER, Overload::of);
   }
 
   private static double of(StepView step) {

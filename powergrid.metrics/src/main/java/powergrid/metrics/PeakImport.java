@@ -2,6 +2,7 @@ package powergrid.metrics;
 
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.NoFields;
@@ -15,7 +16,7 @@ import powergrid.api.plugin.PluginType;
 public final class PeakImport extends PlainMetric {
   @Override
   public Metric create(NoFields configuration) {
-    return new Greatest("MW", PeakImport::of);
+    return new Greatest("MW", Better.LOWER, PeakImport::of);
   }
 
   private static double of(StepView step) {

@@ -2,6 +2,7 @@ package powergrid.metrics;
 
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.NoFields;
@@ -18,7 +19,7 @@ import powergrid.api.plugin.PluginType;
 public final class PeakUnbalance extends PlainMetric {
   @Override
   public Metric create(NoFields configuration) {
-    return new Greatest("%", PeakUnbalance::of);
+    return new Greatest("%", Better.LOWER, PeakUnbalance::of);
   }
 
   private static double of(StepView step) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.environment.FeederView;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.network.Source;
@@ -24,7 +25,7 @@ public final class ReversePower extends PlainMetric {
 
   @Override
   public Metric create(NoFields configuration) {
-    return new Total("h", ReversePower::of);
+    return new Total("h", Better.LOWER, ReversePower::of);
   }
 
   private static double of(StepView step) {

@@ -2,11 +2,13 @@ package powergrid.metrics;
 
 import java.util.function.ToDoubleFunction;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 
 /** A metric that adds up something of every step. */
 final class Total implements Metric {
   private final String unit;
+  private final Better better;
   private final ToDoubleFunction<StepView> ofStep;
   private double sum;
 
@@ -14,16 +16,23 @@ final class Total implements Metric {
    * Makes it.
    *
    * @param unit of the sum
+   * @param better which values are better
    * @param ofStep what a step adds
    */
-  Total(String unit, ToDoubleFunction<StepView> ofStep) {
+  Total(String unit, Better better, ToDoubleFunction<StepView> ofStep) {
     this.unit = unit;
+    this.better = better;
     this.ofStep = ofStep;
   }
 
   @Override
   public String unit() {
     return unit;
+  }
+
+  @Override
+  public Better better() {
+    return better;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package powergrid.metrics;
 
 import org.osgi.service.component.annotations.Component;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.NoFields;
@@ -14,6 +15,6 @@ import powergrid.api.plugin.PluginType;
 public final class TradedEnergy extends PlainMetric {
   @Override
   public Metric create(NoFields configuration) {
-    return new Total("MWh", step -> step.hours() * Contracts.mw(step));
+    return new Total("MWh", Better.NEITHER, step -> step.hours() * Contracts.mw(step));
   }
 }

@@ -1,6 +1,7 @@
 package powergrid.metrics;
 
 import org.osgi.service.component.annotations.Component;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.NoFields;
@@ -19,6 +20,7 @@ public final class TradedPrice extends PlainMetric {
   public Metric create(NoFields configuration) {
     return new Ratio(
         "USD/MWh",
+        Better.NEITHER,
         Double.NaN,
         step -> step.hours() * Contracts.usdPerHour(step),
         step -> step.hours() * Contracts.mw(step));

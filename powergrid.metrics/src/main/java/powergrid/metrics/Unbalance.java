@@ -3,6 +3,7 @@ package powergrid.metrics;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.environment.FeederView;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.NoFields;
@@ -22,7 +23,7 @@ public final class Unbalance extends PlainMetric {
 
   @Override
   public Metric create(NoFields configuration) {
-    return new Mean("%", Unbalance::of);
+    return new Mean("%", Better.LOWER, Unbalance::of);
   }
 
   static double of(StepView step) {

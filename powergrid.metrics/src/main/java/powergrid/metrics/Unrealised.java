@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Component;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Level;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.NoFields;
@@ -22,7 +23,7 @@ import powergrid.api.plugin.PluginType;
 public final class Unrealised extends PlainMetric {
   @Override
   public Metric create(NoFields configuration) {
-    return new Ratio("MW", 0, Unrealised::missedMw, Unrealised::requests);
+    return new Ratio("MW", Better.LOWER, 0, Unrealised::missedMw, Unrealised::requests);
   }
 
   private static double missedMw(StepView step) {

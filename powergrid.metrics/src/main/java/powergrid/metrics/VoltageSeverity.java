@@ -3,6 +3,7 @@ package powergrid.metrics;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.environment.FeederView;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.NoFields;
@@ -19,7 +20,7 @@ import powergrid.api.plugin.PluginType;
 public final class VoltageSeverity extends PlainMetric {
   @Override
   public Metric create(NoFields configuration) {
-    return new Total("pu·h", VoltageSeverity::of);
+    return new Total("pu·h", Better.LOWER, VoltageSeverity::of);
   }
 
   private static double of(StepView step) {

@@ -3,6 +3,7 @@ package powergrid.metrics;
 import org.osgi.service.component.annotations.Component;
 import powergrid.api.environment.FeederView;
 import powergrid.api.environment.StepView;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.NoFields;
@@ -22,7 +23,7 @@ public final class VoltageViolations extends PlainMetric {
 
   @Override
   public Metric create(NoFields configuration) {
-    return new Total("node·h", VoltageViolations::of);
+    return new Total("node·h", Better.LOWER, VoltageViolations::of);
   }
 
   private static double square(double value) {

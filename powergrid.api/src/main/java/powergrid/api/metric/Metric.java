@@ -14,6 +14,15 @@ public interface Metric {
   String unit();
 
   /**
+   * Which of its values are better, for comparisons of variants.
+   *
+   * @return always the same
+   */
+  default Better better() {
+    return Better.NEITHER;
+  }
+
+  /**
    * Starts an episode.
    *
    * @param start the state before the first step

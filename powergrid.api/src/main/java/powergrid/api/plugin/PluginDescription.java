@@ -2,6 +2,7 @@ package powergrid.api.plugin;
 
 import java.util.List;
 import java.util.Optional;
+import powergrid.api.metric.Better;
 
 /**
  * A plug-in as its code describes it. Holds no class of the plug-in.
@@ -11,9 +12,14 @@ import java.util.Optional;
  *     source; empty where the bundle carries neither
  * @param fields of its configuration, in the order of the record; empty where there are none
  * @param sample one that was made of it; empty for what is no device
+ * @param measure what it measures; empty for what is no metric, or where none could be made from
+ *     its fields' defaults and examples
  */
 public record PluginDescription(
-    List<Passage> model, List<FieldDescription> fields, Optional<Sample> sample) {
+    List<Passage> model,
+    List<FieldDescription> fields,
+    Optional<Sample> sample,
+    Optional<Measure> measure) {
   /** Copies the lists. */
   public PluginDescription {
     model = List.copyOf(model);
@@ -48,4 +54,12 @@ public record PluginDescription(
       series = List.copyOf(series);
     }
   }
+
+  /**
+   * What a metric's values are, of one that is made from its fields' defaults and examples.
+   *
+   * @param unit empty for a pure number
+   * @param better which values are better
+   */
+  public record Measure(String unit, Better better) {}
 }

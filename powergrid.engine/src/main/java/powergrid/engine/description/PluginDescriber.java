@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import powergrid.api.device.DeviceFactory;
+import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.plugin.FieldDescription;
 import powergrid.api.plugin.Passage;
 import powergrid.api.plugin.PluginDescription;
+import powergrid.api.plugin.PluginDescription.Measure;
 import powergrid.api.plugin.PluginDescription.Sample;
 import powergrid.api.plugin.PluginFactory;
 import powergrid.api.scenario.ConfigurationBinder;
@@ -44,7 +46,7 @@ public final class PluginDescriber {
   public PluginDescription describe(Object plugin, UnaryOperator<String> sources) {
     List<Passage> model = model(plugin.getClass(), sources);
     if (!(plugin instanceof PluginFactory<?> factory)) {
-      return new PluginDescription(model, List.of(), Optional.empty());
+      return new PluginDescription(model, List.of(), Optional.empty(), Optional.empty());
     }
     List<FieldDescription> fields = binder.describe(factory.configType());
     return new PluginDescription(
@@ -52,7 +54,8 @@ public final class PluginDescriber {
         fields,
         factory instanceof DeviceFactory<?> devices
             ? Optional.of(sample(devices, fields))
-            : Optional.empty());
+            : Optional.empty(),
+        factory instanceof MetricFactory<?> metrics ? measure(metrics) : Optional.empty());
   }
 
   /** Of the package, or where that has none, of the type that the plug-in's file is named after. */
@@ -94,6 +97,18 @@ public final class PluginDescriber {
       return refused(configuration, inWords(e.path(), e.getMessage()));
     } catch (RuntimeException | LinkageError e) {
       return refused(configuration, e.toString());
+    }
+  }
+
+  private <C extends Record> Optional<Measure> measure(MetricFactory<C> factory) {
+    Class<C> type = factory.configType();
+    try {
+      return binder
+          .bind(binder.example(type), type, new ArrayList<>())
+          .map(factory::create)
+          .map(metric -> new Measure(metric.unit(), metric.better()));
+    } catch (RuntimeException | LinkageError e) {
+      return Optional.empty(); // it needs what its author gave no example of
     }
   }
 

@@ -10,9 +10,13 @@ import powergrid.api.agent.Visibility;
 import powergrid.api.device.Device;
 import powergrid.api.device.DeviceContext;
 import powergrid.api.device.DeviceFactory;
+import powergrid.api.metric.Better;
+import powergrid.api.metric.Metric;
+import powergrid.api.metric.MetricFactory;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.plugin.Field;
 import powergrid.api.plugin.PluginDescription;
+import powergrid.api.plugin.PluginDescription.Measure;
 import powergrid.api.plugin.PluginDescription.Sample;
 import powergrid.api.plugin.VariableDescription;
 import powergrid.api.space.Axis;
@@ -21,6 +25,8 @@ import powergrid.devices.grid.GridFactory;
 import powergrid.devices.solar.SolarFactory;
 import powergrid.devices.storage.StorageFactory;
 import powergrid.engine.world.DeviceFeatures;
+import powergrid.metrics.Cost;
+import powergrid.metrics.TradedEnergy;
 import powergrid.policies.Rule;
 import powergrid.powerflow.sweep.RadialSweep;
 import powergrid.scenario.RecordConfigurationBinder;
@@ -94,7 +100,37 @@ class PluginDescriberTest {
   @Test
   void whatIsNoFactoryHasNoFields() {
     assertEquals(
-        new PluginDescription(List.of(), List.of(), Optional.empty()), describe(new RadialSweep()));
+        new PluginDescription(List.of(), List.of(), Optional.empty(), Optional.empty()),
+        describe(new RadialSweep()));
+  }
+
+  @Test
+  void aMetricIsMadeToSeeWhatItMeasures() {
+    assertEquals(
+        Optional.of(new Measure("USD", Better.LOWER)), describe(new Cost.Factory()).measure());
+    assertEquals(
+        Optional.of(new Measure("MWh", Better.NEITHER)), describe(new TradedEnergy()).measure());
+    assertEquals(Optional.empty(), describe(new Rule.Factory()).measure(), "it is no metric");
+  }
+
+  /** What a metric needs that has no default and no example. */
+  record Needy(double least) {}
+
+  @Test
+  void aMetricThatCannotBeMadeHasNoMeasure() {
+    MetricFactory<Needy> factory =
+        new MetricFactory<>() {
+          @Override
+          public Class<Needy> configType() {
+            return Needy.class;
+          }
+
+          @Override
+          public Metric create(Needy configuration) {
+            throw new AssertionError("nobody knows what least is");
+          }
+        };
+    assertEquals(Optional.empty(), describe(factory).measure());
   }
 
   /** Cannot be made of its example in one way or another. */
