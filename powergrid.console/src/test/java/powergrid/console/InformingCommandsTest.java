@@ -63,11 +63,11 @@ class InformingCommandsTest {
     assertEquals(
         "powergrid list: 'devcies' is no kind of plug-in; did you mean 'devices'? There are"
             + " devices, protocols, horizontal-protocols, networks, datasets, rewards, metrics,"
-            + " policies, power-flows."
+            + " policies, learners, power-flows."
             + Doors.EOL,
         said.err());
-    String learners = call(door, list, "list", "learners").err();
-    assertTrue(learners.contains("'learners' is no kind of plug-in. There are"), learners);
+    String drivers = call(door, list, "list", "drivers").err();
+    assertTrue(drivers.contains("'drivers' is no kind of plug-in. There are"), drivers);
   }
 
   @ParameterizedTest

@@ -204,9 +204,12 @@ class RunCommandTest {
     Said said = call(door, "run");
     assertEquals(2, said.status());
     assertEquals(
-        List.of(
-            "powergrid run: Missing required parameter: 'SCENARIO'", "See powergrid run --help."),
+        List.of("powergrid run: missing SCENARIO: name a scenario, or a run with --resume DIR"),
         said.err().lines().toList());
+    Said both = call(door, "run", "a.yaml", "--resume", "runs/a");
+    assertEquals(2, both.status());
+    assertTrue(
+        both.err().contains("--resume goes on with what the run directory says"), both.err());
     assertEquals(2, call(door, "run", "a.yaml", "--seed", "x").status());
     assertEquals(2, call(door, "run", "a.yaml", "--colour").status());
     assertEquals(2, call(door, "run", "a.yaml", "b.yaml").status());

@@ -17,12 +17,13 @@ class WeightedRewardsTest {
         name: rewards
         clock: {start: "2023-07-01T00:00", step: 1h, steps: 24}
         network: {type: ieee13}
+        data: {price: {dataset: synthetic}}
         experiment: {metrics: [cost]}
         microgrids:
           - id: MG1
             protocol: setpoint
             devices:
-              - {id: grid, type: grid, bus: "650", price: 50}
+              - {id: grid, type: grid, bus: "650"}
               - {id: gen1, type: generator, bus: "675", pMaxMw: 0.6, costLinear: 60}
         reward: %s
         """
