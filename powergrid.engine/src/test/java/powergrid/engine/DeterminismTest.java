@@ -120,7 +120,8 @@ class DeterminismTest {
       other.reset(1);
       byte[] saved = e.snapshot();
       assertEquals(
-          "the snapshot is of another scenario, or of other versions of its plug-ins",
+          "the snapshot is of another scenario, of other days, or of other versions of its"
+              + " plug-ins",
           assertThrows(IllegalArgumentException.class, () -> other.restore(saved)).getMessage());
       byte[] damaged = saved.clone();
       damaged[damaged.length / 2] ^= 1;

@@ -2,6 +2,7 @@ package powergrid.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -49,6 +50,24 @@ class SplitTest {
       }
     }
     return days;
+  }
+
+  @Test
+  void aSnapshotOfOneSplitIsRefusedInAnother() {
+    Scenario scenario = scenario(70, 24, "{train: 0.6, validation: 0.2, test: 0.2}");
+    try (Environment train = workbench.environments().create(scenario, Split.TRAIN);
+        Environment same = workbench.environments().create(scenario, Split.TRAIN);
+        Environment test = workbench.environments().create(scenario, Split.TEST)) {
+      train.reset(1);
+      byte[] snapshot = train.snapshot();
+      same.restore(snapshot);
+      assertEquals(train.view().start(), same.view().start());
+      IllegalArgumentException e =
+          assertThrows(IllegalArgumentException.class, () -> test.restore(snapshot));
+      assertEquals(
+          "the snapshot is of another scenario, of other days, or of other versions of its plug-ins",
+          e.getMessage());
+    }
   }
 
   @Test

@@ -7,17 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import powergrid.api.environment.Credit;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.Split;
+import powergrid.api.environment.StepView;
 import powergrid.api.environment.Transition;
 import powergrid.api.environment.VectorEnvironment;
 import powergrid.api.environment.VectorTransition;
+import powergrid.api.plugin.PluginKind;
 import powergrid.api.random.RandomStream;
 import powergrid.api.scenario.Scenario;
+import powergrid.engine.catalog.Provider;
 
 /** Copies side by side: the same as one by one. */
 class VectorEnvironmentTest {
@@ -127,6 +133,83 @@ class VectorEnvironmentTest {
         assertArrayEquals(state, Arrays.copyOf(seen.states(), state.length));
       }
       assertTrue(ended);
+    }
+  }
+
+  /** An observer sees what stepping each environment by itself shows, the last step too. */
+  @Test
+  void anObserverSeesEveryStepOfEveryCopy() {
+    List<String> seen = Collections.synchronizedList(new ArrayList<>());
+    try (VectorEnvironment copies = vector(Credit.OWN, 3, 2);
+        Environment alone = workbench.environments().create(scenario)) {
+      copies.watch(
+          (copy, step) -> seen.add(copy + " " + step.step() + " " + step.cost(0) + step.start()));
+      copies.reset(5);
+      alone.reset(5);
+      List<String> expected = new ArrayList<>();
+      RandomStream random = new RandomStream(1);
+      for (int step = 0; step < STEPS; step++) {
+        float[] actions = actions(copies, random);
+        copies.step(actions);
+        Transition t = alone.step(Arrays.copyOf(actions, copies.actionOffset(2)));
+        StepView view = alone.view();
+        expected.add("0 " + view.step() + " " + view.cost(0) + view.start());
+        if (!t.live()) {
+          alone.reset();
+        }
+      }
+      assertEquals(expected, seen.stream().filter(s -> s.startsWith("0 ")).toList());
+      assertEquals(3 * STEPS, seen.size());
+    }
+  }
+
+  @Test
+  void aPluginThatComesIsUsedByAllCopiesFromTheNextResetOfAll() {
+    ProbeDevice before = new ProbeDevice();
+    ProbeDevice after = new ProbeDevice();
+    int[] acts = new int[1];
+    after.onAct(() -> acts[0]++);
+    workbench.install(PluginKind.DEVICE, "probe", before);
+    Scenario probed =
+        workbench.scenario(
+            """
+            name: probed
+            clock: {start: "2023-07-01T00:00", step: 1h, steps: 3}
+            network: ieee13
+            microgrids:
+              - {id: MG1, devices: [{id: d1, type: probe, bus: "671"}]}
+            """);
+    try (VectorEnvironment copies =
+        workbench.environments().vector(probed, Split.ALL, Credit.OWN, 2, 1)) {
+      VectorTransition seen = copies.reset(1);
+      workbench.install(PluginKind.DEVICE, "probe", after, "test.better", 10);
+      for (int step = 0; step < 7; step++) {
+        copies.step(seen.heldActions().clone());
+      }
+      assertEquals(0, acts[0], "one training, one set of plug-ins");
+      copies.reset(1);
+      assertEquals(2, acts[0]);
+    }
+  }
+
+  @Test
+  void aPluginThatGoesStopsAllCopiesByName() {
+    Provider provider = workbench.install(PluginKind.DEVICE, "probe", new ProbeDevice());
+    Scenario probed =
+        workbench.scenario(
+            """
+            name: probed
+            clock: {start: "2023-07-01T00:00", step: 1h, steps: 3}
+            network: ieee13
+            microgrids:
+              - {id: MG1, devices: [{id: d1, type: probe, bus: "671"}]}
+            """);
+    try (VectorEnvironment copies =
+        workbench.environments().vector(probed, Split.ALL, Credit.OWN, 2, 1)) {
+      float[] held = copies.reset(1).heldActions().clone();
+      workbench.registry().remove(provider);
+      IllegalStateException e = assertThrows(IllegalStateException.class, () -> copies.step(held));
+      assertEquals("copy 0: device/probe (bundle test.probe 1.0.0) was withdrawn", e.getMessage());
     }
   }
 

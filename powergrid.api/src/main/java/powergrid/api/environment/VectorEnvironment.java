@@ -83,12 +83,11 @@ public interface VectorEnvironment extends AutoCloseable {
   VectorTransition step(float[] actions);
 
   /**
-   * What happened in a copy's last step; where its episode ended in it, what the reset found.
+   * Has somebody see every step of every copy, before a copy whose episode ended in it is reset.
    *
-   * @param copy from 0
-   * @return valid until the next step
+   * @param observer called within {@link #step}; null for nobody
    */
-  StepView view(int copy);
+  void watch(StepObserver observer);
 
   /**
    * Saves the whole state of all copies.

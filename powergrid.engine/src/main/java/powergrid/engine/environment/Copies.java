@@ -6,11 +6,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import powergrid.api.agent.Agent;
 import powergrid.api.environment.Credit;
-import powergrid.api.environment.StepView;
+import powergrid.api.environment.StepObserver;
 import powergrid.api.environment.Transition;
 import powergrid.api.environment.VectorEnvironment;
 import powergrid.api.environment.VectorTransition;
@@ -26,6 +27,9 @@ final class Copies implements VectorEnvironment {
   private final Credit credit;
   private final Crew crew;
   private CopiesTransition arrays;
+
+  /** Null where nobody wants to see steps. */
+  private StepObserver observer;
 
   Copies(WorkbenchEnvironment[] environments, Credit credit, int threads) {
     this.environments = environments;
@@ -66,15 +70,13 @@ final class Copies implements VectorEnvironment {
 
   @Override
   public VectorTransition reset(long seed) {
-    environments[0].reset(seed); // alone: what is wrong with the scenario is thrown once
+    Transition[] first = new Transition[copies()];
+    do { // again where a plug-in came in between: all copies are of the same plug-ins
+      first[0] = environments[0].reset(seed); // alone: what is wrong is thrown once
+      crew.each(copy -> first[copy] = copy == 0 ? first[0] : environments[copy].reset(seed));
+    } while (!alike());
     arrays = new CopiesTransition(this);
-    crew.each(
-        copy -> {
-          Transition first =
-              copy == 0 ? environments[0].transition() : environments[copy].reset(seed);
-          requireOrdinary(copy, first);
-          arrays.look(copy, environments[copy], first);
-        });
+    crew.each(copy -> begin(copy, first[copy]));
     return arrays;
   }
 
@@ -103,24 +105,35 @@ final class Copies implements VectorEnvironment {
     double[] without = null;
     if (credit == Credit.DIFFERENCE) {
       if (credits[copy] == null) {
-        credits[copy] = new Counterfactuals(environment);
+        credits[copy] = new Counterfactuals(copy, environment);
       }
       without = credits[copy].sums(own);
     }
     Transition transition = environment.step(own);
     requireOrdinary(copy, transition);
     arrays.settle(copy, transition, credit, without);
+    if (observer != null) {
+      observer.stepped(copy, environment.view());
+    }
     if (!transition.live()) {
       arrays.close(copy, environment, transition);
-      Transition first = environment.reset();
-      requireOrdinary(copy, first);
-      arrays.look(copy, environment, first);
+      begin(copy, environment.next());
     } else {
       arrays.look(copy, environment, transition);
     }
   }
 
-  private static void requireOrdinary(int copy, Transition transition) {
+  private void begin(int copy, Transition first) {
+    requireOrdinary(copy, first);
+    arrays.look(copy, environments[copy], first);
+  }
+
+  private boolean alike() {
+    return Arrays.stream(environments)
+        .allMatch(other -> other.generation() == environments[0].generation());
+  }
+
+  static void requireOrdinary(int copy, Transition transition) {
     if (!transition.live() && !ORDINARY_ENDS.contains(transition.reason())) {
       throw new IllegalStateException("copy " + copy + ": " + transition.reason());
     }
@@ -134,8 +147,8 @@ final class Copies implements VectorEnvironment {
   }
 
   @Override
-  public StepView view(int copy) {
-    return environments[copy].view();
+  public void watch(StepObserver by) {
+    observer = by;
   }
 
   @Override
@@ -171,12 +184,7 @@ final class Copies implements VectorEnvironment {
     }
     Transition first = environments[0].restore(each[0]);
     arrays = new CopiesTransition(this);
-    crew.each(
-        copy -> {
-          Transition seen = copy == 0 ? first : environments[copy].restore(each[copy]);
-          requireOrdinary(copy, seen);
-          arrays.look(copy, environments[copy], seen);
-        });
+    crew.each(copy -> begin(copy, copy == 0 ? first : environments[copy].restore(each[copy])));
     return arrays;
   }
 

@@ -2,7 +2,6 @@ package powergrid.engine.environment;
 
 import java.util.List;
 import powergrid.api.agent.Agent;
-import powergrid.api.environment.Environment;
 import powergrid.api.environment.Transition;
 
 /**
@@ -10,11 +9,14 @@ import powergrid.api.environment.Transition;
  * and all else, noise included, been the same. The default is what it starts an episode with.
  */
 final class Counterfactuals {
-  private final Environment environment;
+  private final int copy;
+  private final WorkbenchEnvironment environment;
+  private final Mark before = new Mark();
   private final double[] sums;
   private final float[] tried;
 
-  Counterfactuals(Environment environment) {
+  Counterfactuals(int copy, WorkbenchEnvironment environment) {
+    this.copy = copy;
     this.environment = environment;
     sums = new double[environment.possibleAgents().size()];
     tried = new float[environment.actionOffset(sums.length)];
@@ -25,9 +27,10 @@ final class Counterfactuals {
    *
    * @param actions of all agents
    * @return sums of rewards by agent; overwritten by the next call
+   * @throws IllegalStateException if a plug-in failed, saying which
    */
   double[] sums(float[] actions) {
-    byte[] before = environment.snapshot();
+    environment.mark(before);
     List<? extends Agent> agents = environment.possibleAgents();
     for (int i = 0; i < sums.length; i++) {
       System.arraycopy(actions, 0, tried, 0, tried.length);
@@ -36,11 +39,12 @@ final class Counterfactuals {
         tried[at + axis] = (float) agents.get(i).restingAction(axis);
       }
       Transition without = environment.step(tried);
+      Copies.requireOrdinary(copy, without);
       sums[i] = 0;
       for (float reward : without.rewards()) {
         sums[i] += reward;
       }
-      environment.restore(before);
+      environment.rewind(before);
     }
     return sums;
   }

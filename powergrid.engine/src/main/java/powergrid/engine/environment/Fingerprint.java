@@ -5,18 +5,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Set;
+import powergrid.api.environment.Split;
 import powergrid.api.scenario.Scenario;
 import powergrid.engine.assembly.CanonicalText;
 import powergrid.engine.catalog.Provider;
 
-/** What a snapshot must have in common with who restores it: the scenario and the plug-ins. */
+/**
+ * What a snapshot must have in common with who restores it: the scenario, its days and the
+ * plug-ins.
+ */
 final class Fingerprint {
   /** What an experiment does with a scenario, and its name, change nothing of an environment. */
   private static final List<String> WITHOUT_EFFECT = List.of("name", "experiment");
 
   private Fingerprint() {}
 
-  static byte[] of(Scenario scenario, Set<Provider> used) {
+  static byte[] of(Scenario scenario, Split split, Set<Provider> used) {
     MessageDigest digest;
     try {
       digest = MessageDigest.getInstance("SHA-256");
@@ -25,6 +29,7 @@ final class Fingerprint {
     }
     String settings = CanonicalText.of(scenario.root().without(WITHOUT_EFFECT));
     digest.update(settings.getBytes(StandardCharsets.UTF_8));
+    digest.update(split.name().getBytes(StandardCharsets.UTF_8));
     used.stream()
         .map(Provider::label)
         .sorted()

@@ -69,7 +69,8 @@ final class Snapshot {
       }
       if (!Arrays.equals(in.readNBytes(FINGERPRINT), fingerprint)) {
         throw new IllegalArgumentException(
-            "the snapshot is of another scenario, or of other versions of its plug-ins");
+            "the snapshot is of another scenario, of other days, or of other versions of its"
+                + " plug-ins");
       }
       return new Snapshot(
           in.readLong(),

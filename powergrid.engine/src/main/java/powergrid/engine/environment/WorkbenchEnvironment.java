@@ -85,6 +85,16 @@ public final class WorkbenchEnvironment implements Environment {
   @Override
   public Transition reset() {
     assemble();
+    return begin();
+  }
+
+  /** Starts the next episode as {@link #reset()} does, with the plug-ins of the one before. */
+  Transition next() {
+    Provider gone = lease.withdrawn();
+    return gone != null ? end(gone.label() + " was withdrawn") : begin();
+  }
+
+  private Transition begin() {
     episode++;
     try {
       world.reset(stream());
@@ -231,9 +241,9 @@ public final class WorkbenchEnvironment implements Environment {
     return world;
   }
 
-  /** What came of the last step or reset. */
-  Transition transition() {
-    return border;
+  /** Which state of the registry it is assembled from. */
+  long generation() {
+    return generation;
   }
 
   /** Refuses what is no action, before anything has happened. */
@@ -287,7 +297,18 @@ public final class WorkbenchEnvironment implements Environment {
     return border;
   }
 
+  /** Remembers the present moment. */
+  void mark(Mark mark) {
+    mark.take(assembled());
+  }
+
+  /** Goes back to a moment of this episode that was marked, from one that no plug-in cut short. */
+  void rewind(Mark mark) {
+    mark.rewind(assembled());
+    border.resume("", false);
+  }
+
   private byte[] fingerprint() {
-    return Fingerprint.of(scenario, used);
+    return Fingerprint.of(scenario, split, used);
   }
 }

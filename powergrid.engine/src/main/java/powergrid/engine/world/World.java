@@ -397,6 +397,11 @@ public final class World {
   /** Restores what {@link #save} wrote, in an episode of the same seed; then observes. */
   public void restore(RandomStream episode, DataInput in) throws IOException {
     begin(exogenous.draw(episode.split("data")));
+    rewind(in);
+  }
+
+  /** Restores what {@link #save} wrote in this very episode, whose series are there; observes. */
+  public void rewind(DataInput in) throws IOException {
     moment.step(in.readInt());
     for (ParentActor parent : parents) {
       parent.restore(in);

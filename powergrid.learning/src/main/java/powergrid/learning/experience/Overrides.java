@@ -1,45 +1,52 @@
 package powergrid.learning.experience;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import powergrid.api.agent.Agent;
 import powergrid.api.environment.StepView;
 import powergrid.api.environment.VectorEnvironment;
 
 /** How far what was done is from what agents decided: a mean over agents and steps. */
 public final class Overrides {
-  private final VectorEnvironment environment;
   private final List<? extends Agent> agents;
-  private double sum;
-  private long count;
+
+  /** By copy: several threads add at once, and the order of a sum must not depend on them. */
+  private final double[] sums;
+
+  private final long[] counts;
 
   /**
-   * Of an environment's agents.
+   * Of an environment's agents, whose steps it watches from now on.
    *
    * @param environment that they act in
    */
   public Overrides(VectorEnvironment environment) {
-    this.environment = environment;
     agents = environment.possibleAgents();
+    sums = new double[environment.copies()];
+    counts = new long[environment.copies()];
+    environment.watch(this::add);
   }
 
   /** Starts an iteration. */
   public void begin() {
-    sum = 0;
-    count = 0;
+    Arrays.fill(sums, 0);
+    Arrays.fill(counts, 0);
   }
 
-  /** Takes the step in that all copies have just taken. */
-  public void add() {
-    for (int c = 0; c < environment.copies(); c++) {
-      StepView view = environment.view(c);
-      for (int i = 0; i < agents.size(); i++) {
-        double override = view.overrideMw(agents.get(i).index());
-        if (!Double.isNaN(override)) {
-          sum += override;
-          count++;
-        }
+  private void add(int copy, StepView step) {
+    double sum = 0;
+    int count = 0;
+    for (int i = 0; i < agents.size(); i++) {
+      double override = step.overrideMw(agents.get(i).index());
+      if (!Double.isNaN(override)) {
+        sum += override;
+        count++;
       }
     }
+    sums[copy] += sum;
+    counts[copy] += count;
   }
 
   /**
@@ -48,6 +55,7 @@ public final class Overrides {
    * @return MW; 0 where there were none
    */
   public double meanMw() {
-    return count == 0 ? 0 : sum / count;
+    long count = LongStream.of(counts).sum();
+    return count == 0 ? 0 : DoubleStream.of(sums).sum() / count;
   }
 }

@@ -87,7 +87,6 @@ final class Gatherer {
       for (RoleLearner learner : learners) {
         reward(learner, t, seen);
       }
-      overrides.add();
     }
     if (states != null) {
       states.take(settings.horizon(), seen.states());

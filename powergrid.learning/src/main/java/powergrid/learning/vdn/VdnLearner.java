@@ -188,7 +188,6 @@ final class VdnLearner implements Learner {
     float[] before = seen.observations().clone();
     seen = environment.step(actions);
     episodes.add(seen);
-    overrides.add();
     int n = agents.size();
     for (int c = 0; c < running.length; c++) {
       int i = replay.add();

@@ -8,14 +8,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import powergrid.api.environment.VectorEnvironment;
 import powergrid.api.learning.LearnerContext;
 import powergrid.api.random.RandomStream;
 
-/** A context in which a learner learns a game. */
+/** A context in which a learner learns a game, or whatever else there are copies of. */
 public final class GameContext implements LearnerContext, AutoCloseable {
-  private final Supplier<? extends Game> games;
+  private final IntFunction<? extends VectorEnvironment> copies;
   private final long steps;
   private final long seed;
   private final RandomStream random;
@@ -31,7 +32,26 @@ public final class GameContext implements LearnerContext, AutoCloseable {
    * @param threads for the learner, the caller's included
    */
   public GameContext(Supplier<? extends Game> games, long steps, long seed, int threads) {
-    this.games = games;
+    this((int n) -> new GameVector(games, n), steps, seed, threads);
+  }
+
+  /**
+   * A context of something else than games.
+   *
+   * @param copies makes as many copies as it is asked for, not yet reset
+   * @param steps to learn from
+   * @param seed of everything
+   * @param threads for the learner, the caller's included
+   * @return a context
+   */
+  public static GameContext of(
+      IntFunction<? extends VectorEnvironment> copies, long steps, long seed, int threads) {
+    return new GameContext(copies, steps, seed, threads);
+  }
+
+  private GameContext(
+      IntFunction<? extends VectorEnvironment> copies, long steps, long seed, int threads) {
+    this.copies = copies;
     this.steps = steps;
     this.seed = seed;
     this.threads = threads;
@@ -49,8 +69,8 @@ public final class GameContext implements LearnerContext, AutoCloseable {
   }
 
   @Override
-  public VectorEnvironment environment(int copies) {
-    GameVector vector = new GameVector(games, copies);
+  public VectorEnvironment environment(int number) {
+    VectorEnvironment vector = copies.apply(number);
     vector.reset(seed);
     return vector;
   }

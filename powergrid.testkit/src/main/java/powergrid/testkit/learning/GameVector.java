@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import powergrid.api.agent.Agent;
-import powergrid.api.environment.StepView;
+import powergrid.api.environment.StepObserver;
 import powergrid.api.environment.VectorEnvironment;
 import powergrid.api.environment.VectorTransition;
 import powergrid.api.random.RandomStream;
@@ -16,6 +16,9 @@ public final class GameVector implements VectorEnvironment {
   private final List<GameCopy> copies = new ArrayList<>();
   private final GameCopy first;
   private final Seen seen;
+
+  /** Null where nobody wants to see steps. */
+  private StepObserver observer;
 
   /**
    * Copies of a game, to be reset first.
@@ -163,6 +166,9 @@ public final class GameVector implements VectorEnvironment {
         seen.truncated[c * players + i] = outcome == Game.Outcome.CUT_OFF;
       }
       seen.ended[c] = outcome != Game.Outcome.GOES_ON;
+      if (observer != null) {
+        observer.stepped(c, copy.view());
+      }
       if (seen.ended[c]) {
         put(copy.observations, seen.finalObservations, c);
         put(copy.state, seen.finalStates, c);
@@ -185,8 +191,8 @@ public final class GameVector implements VectorEnvironment {
   }
 
   @Override
-  public StepView view(int copy) {
-    return copies.get(copy).view();
+  public void watch(StepObserver by) {
+    observer = by;
   }
 
   @Override
