@@ -36,6 +36,7 @@ import powergrid.powerflow.control.OuterLoops;
 import powergrid.powerflow.sweep.RadialSweep;
 import powergrid.protocols.admm.Admm;
 import powergrid.protocols.horizontal.Consensus;
+import powergrid.protocols.horizontal.Federated;
 import powergrid.protocols.horizontal.LearnedMessage;
 import powergrid.protocols.horizontal.LoadBalancing;
 import powergrid.protocols.horizontal.ProportionalSharing;
@@ -85,6 +86,7 @@ public final class TestWorkbench {
     install(PluginKind.HORIZONTAL_PROTOCOL, "admm", new Admm.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "p2p-trading", new P2pTrading.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "consensus", new Consensus.Factory());
+    install(PluginKind.HORIZONTAL_PROTOCOL, "federated", new Federated.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "learned-message", new LearnedMessage.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "load-balancing", new LoadBalancing.Factory());
     install(

@@ -76,7 +76,7 @@ final class Courier {
   /** Takes a message of a type that is declared. */
   void send(int round, int from, Agent to, Payload payload) {
     messages++;
-    bytes += numbers(payload.getClass()).bytes();
+    bytes += numbers(payload.getClass()).bytes((Record) payload);
     int addressee = indexOf(to);
     boolean lost = luck[from * selves.length + addressee].nextDouble() < loss;
     Payload carried = wire.carry(round, selves[from].agent(), to, payload);

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Flexibility;
+import powergrid.api.agent.Model;
 import powergrid.api.agent.Peer;
 import powergrid.api.agent.Self;
 import powergrid.api.agent.Target;
@@ -44,6 +45,10 @@ public final class FakeSelf implements Self, Decision {
   private boolean proposed;
   private final TargetValues requested = new TargetValues();
   private final Map<Characteristic, Polyline> followed = new EnumMap<>(Characteristic.class);
+
+  /** Null while it learns nothing. */
+  private Model model;
+
   private final Map<String, Double> globals = new HashMap<>();
   private double[][] contracts = new double[0][];
   private int contracted;
@@ -245,6 +250,17 @@ public final class FakeSelf implements Self, Decision {
    */
   public FakeSelf realising(Target... targets) {
     realised = Set.of(targets);
+    return this;
+  }
+
+  /**
+   * Has it learn.
+   *
+   * @param learnt what it can tell others of; null for nothing
+   * @return this
+   */
+  public FakeSelf model(Model learnt) {
+    model = learnt;
     return this;
   }
 
@@ -521,6 +537,11 @@ public final class FakeSelf implements Self, Decision {
   @Override
   public <P extends Payload> P latest(Class<P> type, Peer from) {
     return heard.latest(type, from.agent());
+  }
+
+  @Override
+  public Model model() {
+    return model;
   }
 
   @Override

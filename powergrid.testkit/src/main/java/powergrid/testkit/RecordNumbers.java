@@ -13,8 +13,9 @@ import powergrid.api.message.MessageType;
 
 /**
  * A type of message taken apart and put together again, as the workbench does with what it saves
- * and shows: a record of {@code double}, {@code int}, {@code boolean} and {@code double[]}. Reading
- * and making allocate nothing but what is made.
+ * and shows: a record of {@code double}, {@code int}, {@code boolean}, {@code double[]} and {@code
+ * float[]}. Reading and making allocate nothing but what is made. Of an array of any length the
+ * length is the only number here; {@link #copy} copies what it holds.
  */
 public final class RecordNumbers {
   private static final MethodType READ = MethodType.methodType(double.class, Record.class);
@@ -28,6 +29,9 @@ public final class RecordNumbers {
   private final MethodHandle[] readers;
   private final MethodHandle maker;
 
+  /** Makes a record of its components; what arrays hold of any length goes this way. */
+  private final Constructor<?> canonical;
+
   /** By number: of which component it is. */
   private final List<RecordComponent> components = new ArrayList<>();
 
@@ -40,25 +44,30 @@ public final class RecordNumbers {
     readers = new MethodHandle[record.length];
     Class<?>[] types = new Class<?>[record.length];
     MethodHandle[] parts = new MethodHandle[record.length];
+    boolean any = length == MessageType.ANY;
     try {
       for (int i = 0; i < record.length; i++) {
         types[i] = record[i].getType();
-        parts[i] = part(record[i], components.size());
-        readers[i] = reader(record[i]);
+        int first = components.size();
         declare(record[i]);
+        parts[i] = any ? null : part(record[i], first);
+        readers[i] = reader(record[i]);
       }
-      Constructor<?> canonical = type.getDeclaredConstructor(types);
+      canonical = type.getDeclaredConstructor(types);
       canonical.setAccessible(true);
-      MethodHandle made =
-          MethodHandles.filterArguments(LOOKUP.unreflectConstructor(canonical), 0, parts);
-      maker =
-          MethodHandles.permuteArguments(
-              made.asType(made.type().changeReturnType(Record.class)),
-              MAKE,
-              new int[record.length]); // all of the one array
+      maker = any ? null : maker(parts);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(type.getName() + " cannot be read or made", e);
     }
+  }
+
+  private MethodHandle maker(MethodHandle[] parts) throws ReflectiveOperationException {
+    MethodHandle made =
+        MethodHandles.filterArguments(LOOKUP.unreflectConstructor(canonical), 0, parts);
+    return MethodHandles.permuteArguments(
+        made.asType(made.type().changeReturnType(Record.class)),
+        MAKE,
+        new int[record.length]); // all of the one array
   }
 
   /**
@@ -74,10 +83,32 @@ public final class RecordNumbers {
 
   private void declare(RecordComponent component) {
     Class<?> is = component.getType();
-    for (int k = 0; k < (is == double[].class ? length : 1); k++) {
+    int size = size(component);
+    if (is.isArray() && anyLength()) {
       components.add(component);
-      bytes += is == int.class ? Integer.BYTES : is == boolean.class ? 1 : Double.BYTES;
+      bytes += Integer.BYTES;
+      return;
     }
+    for (int k = 0; k < (is.isArray() ? length : 1); k++) {
+      components.add(component);
+      bytes += size;
+    }
+  }
+
+  /** Bytes of one of its numbers. */
+  private int size(RecordComponent component) {
+    Class<?> is = component.getType();
+    if (is == double.class || is == double[].class) {
+      return Double.BYTES;
+    } else if (is == int.class || is == float[].class) {
+      return Integer.BYTES;
+    } else if (is == boolean.class) {
+      return 1;
+    }
+    throw new IllegalArgumentException(
+        String.format(
+            "%s.%s is a %s; a message is made of double, int, boolean, double[] and float[]",
+            type.getSimpleName(), component.getName(), is.getSimpleName()));
   }
 
   private static MethodHandle reader(RecordComponent component)
@@ -87,6 +118,10 @@ public final class RecordNumbers {
     MethodHandle read = LOOKUP.unreflect(accessor);
     if (component.getType() == double[].class) {
       return read.asType(READ_ALL);
+    }
+    if (component.getType() == float[].class) {
+      MethodHandle wide = own("wide", MethodType.methodType(double[].class, float[].class));
+      return MethodHandles.filterReturnValue(read, wide).asType(READ_ALL);
     }
     if (component.getType() == boolean.class) {
       MethodHandle number = own("number", MethodType.methodType(double.class, boolean.class));
@@ -104,13 +139,11 @@ public final class RecordNumbers {
           MethodType.methodType(double[].class, double[].class, int.class, int.class);
       return MethodHandles.insertArguments(own("slice", slice), 1, first, first + length);
     }
-    String name = is == double.class ? "real" : is == int.class ? "whole" : "flag";
-    if (is != double.class && is != int.class && is != boolean.class) {
-      throw new IllegalArgumentException(
-          String.format(
-              "%s.%s is a %s; a message is made of double, int, boolean and double[]",
-              type.getSimpleName(), component.getName(), is.getSimpleName()));
+    if (is == float[].class) {
+      MethodType slice = MethodType.methodType(float[].class, double[].class, int.class, int.class);
+      return MethodHandles.insertArguments(own("narrow", slice), 1, first, first + length);
     }
+    String name = is == double.class ? "real" : is == int.class ? "whole" : "flag";
     MethodType from = MethodType.methodType(is, double[].class, int.class);
     return MethodHandles.insertArguments(own(name, from), 1, first);
   }
@@ -144,6 +177,24 @@ public final class RecordNumbers {
     return Arrays.copyOfRange(numbers, from, to);
   }
 
+  @SuppressWarnings("unused") // by method handle
+  private static float[] narrow(double[] numbers, int from, int to) {
+    float[] narrow = new float[to - from];
+    for (int i = 0; i < narrow.length; i++) {
+      narrow[i] = (float) numbers[from + i];
+    }
+    return narrow;
+  }
+
+  @SuppressWarnings("unused") // by method handle
+  private static double[] wide(float[] numbers) {
+    double[] wide = new double[numbers.length];
+    for (int i = 0; i < wide.length; i++) {
+      wide[i] = numbers[i];
+    }
+    return wide;
+  }
+
   /**
    * Whose numbers.
    *
@@ -173,13 +224,29 @@ public final class RecordNumbers {
   }
 
   /**
-   * What it takes on the wire: 8, 4 and 1 for a {@code double}, an {@code int} and a {@code
-   * boolean}.
+   * What it takes on the wire: 8 for a {@code double}, 4 for an {@code int}, a {@code float} or the
+   * length of an array of any length, 1 for a {@code boolean}.
    *
+   * @param of a record of the type
    * @return bytes
    */
-  public int bytes() {
-    return bytes;
+  public int bytes(Record of) {
+    int all = bytes;
+    for (int i = 0; anyLength() && i < record.length; i++) {
+      if (record[i].getType().isArray()) {
+        all += array(i, of).length * size(record[i]);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Whether its arrays are of any length.
+   *
+   * @return false if they have the length that is declared, or there are none
+   */
+  public boolean anyLength() {
+    return length == MessageType.ANY;
   }
 
   /**
@@ -191,22 +258,43 @@ public final class RecordNumbers {
    */
   public void read(Record from, double[] to) {
     int next = 0;
-    try {
-      for (int i = 0; i < record.length; i++) {
-        if (record[i].getType() == double[].class) {
-          double[] all = (double[]) readers[i].invokeExact(from);
-          checkLength(record[i], all);
-          System.arraycopy(all, 0, to, next, length);
-          next += length;
-        } else {
-          to[next++] = (double) readers[i].invokeExact(from);
-        }
+    for (int i = 0; i < record.length; i++) {
+      if (!record[i].getType().isArray()) {
+        to[next++] = number(i, from);
+      } else if (anyLength()) {
+        to[next++] = array(i, from).length;
+      } else {
+        double[] all = array(i, from);
+        checkLength(record[i], all);
+        System.arraycopy(all, 0, to, next, length);
+        next += length;
       }
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(type.getName() + " cannot be read", e);
     }
+  }
+
+  private double number(int component, Record from) {
+    try {
+      return (double) readers[component].invokeExact(from);
+    } catch (Throwable e) {
+      throw unreadable(e);
+    }
+  }
+
+  private double[] array(int component, Record from) {
+    try {
+      return (double[]) readers[component].invokeExact(from);
+    } catch (Throwable e) {
+      throw unreadable(e);
+    }
+  }
+
+  private IllegalStateException unreadable(Throwable e) {
+    if (e instanceof RuntimeException r) {
+      throw r;
+    } else if (e instanceof Error r) {
+      throw r;
+    }
+    return new IllegalStateException(type.getName() + " cannot be read", e);
   }
 
   private void checkLength(RecordComponent component, double[] all) {
@@ -223,8 +311,12 @@ public final class RecordNumbers {
    *
    * @param numbers as they were read
    * @return of the type
+   * @throws IllegalStateException if it has arrays of any length, whose numbers are not all there
    */
   public Record make(double[] numbers) {
+    if (anyLength()) {
+      throw new IllegalStateException(type.getName() + " is more than its lengths");
+    }
     try {
       return (Record) maker.invokeExact(numbers);
     } catch (RuntimeException | Error e) {
@@ -241,8 +333,28 @@ public final class RecordNumbers {
    * @return another one of the same numbers
    */
   public Record copy(Record of) {
+    if (anyLength()) {
+      return copyOfParts(of);
+    }
     double[] numbers = new double[size()];
     read(of, numbers);
     return make(numbers);
+  }
+
+  private Record copyOfParts(Record of) {
+    Object[] parts = new Object[record.length];
+    try {
+      for (int i = 0; i < parts.length; i++) {
+        parts[i] = record[i].getAccessor().invoke(of);
+        if (parts[i] instanceof double[] numbers) {
+          parts[i] = numbers.clone();
+        } else if (parts[i] instanceof float[] numbers) {
+          parts[i] = numbers.clone();
+        }
+      }
+      return (Record) canonical.newInstance(parts);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type.getName() + " cannot be copied", e);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Flexibility;
+import powergrid.api.agent.Model;
 import powergrid.api.agent.Peer;
 import powergrid.api.agent.Self;
 import powergrid.api.agent.Target;
@@ -317,6 +318,12 @@ final class Turn implements Self {
     }
     declared(type, hears, " looks for");
     return self.latest(type, from);
+  }
+
+  @Override
+  public Model model() {
+    turn();
+    return self.model();
   }
 
   @Override

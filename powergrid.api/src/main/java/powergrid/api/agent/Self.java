@@ -298,6 +298,13 @@ public interface Self {
   <P extends Payload> P latest(Class<P> type, Peer from);
 
   /**
+   * What it is learning, while it learns.
+   *
+   * @return null where it does not, or acts in another copy than the first that its learner has
+   */
+  Model model();
+
+  /**
    * The numbers that this protocol remembers for this agent, in this role. Saved, restored, and
    * zero at reset.
    *

@@ -3,6 +3,7 @@ package powergrid.api.environment;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import powergrid.api.agent.Agent;
+import powergrid.api.agent.Model;
 import powergrid.api.space.Space;
 
 /**
@@ -77,8 +78,8 @@ public interface VectorEnvironment extends AutoCloseable {
    * @return what came of it; the same object at every call
    * @throws IllegalArgumentException if an action is NaN or infinite, naming the copy, the agent
    *     and the axis; nothing has happened then
-   * @throws IllegalStateException if a copy lost a plug-in or a plug-in failed in it, saying which;
-   *     no more steps are possible then
+   * @throws IllegalStateException if a copy lost a plug-in or a plug-in failed in it, saying which,
+   *     or a protocol exchanges models and there are none; no more steps are possible then
    */
   VectorTransition step(float[] actions);
 
@@ -88,6 +89,14 @@ public interface VectorEnvironment extends AutoCloseable {
    * @param observer called within {@link #step}; null for nobody
    */
   void watch(StepObserver observer);
+
+  /**
+   * Lets the agents of the first copy exchange what they learn, under protocols that {@linkplain
+   * powergrid.api.protocol.Protocol#exchangesModels do that}.
+   *
+   * @param models one for each of {@link #possibleAgents()}
+   */
+  void models(List<? extends Model> models);
 
   /**
    * Saves the whole state of all copies.

@@ -48,6 +48,16 @@ public interface Protocol {
   default void coordinateActions(Self me) {}
 
   /**
+   * Whether members tell each other what they {@linkplain Self#model learn}, so that a learner has
+   * to give each of them a model.
+   *
+   * @return false unless they do
+   */
+  default boolean exchangesModels() {
+    return false;
+  }
+
+  /**
    * What it publishes for all members ({@link #syncGlobalState}): information that no message
    * carries, and therefore declared.
    *

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import powergrid.api.agent.Agent;
+import powergrid.api.agent.Model;
 import powergrid.api.environment.Credit;
 import powergrid.api.environment.StepObserver;
 import powergrid.api.environment.Transition;
@@ -95,6 +96,13 @@ final class Copies implements VectorEnvironment {
         throw new IllegalArgumentException("copy " + copy + ": " + e.getMessage(), e);
       }
     }
+    String untaught = environments[0].missesModels();
+    if (!untaught.isEmpty()) {
+      throw new IllegalStateException(
+          untaught
+              + " exchanges what agents learn, and this learner has no model for each agent; take"
+              + " ippo or mappo, with share: none");
+    }
     crew.each(this::step);
     return arrays;
   }
@@ -149,6 +157,11 @@ final class Copies implements VectorEnvironment {
   @Override
   public void watch(StepObserver by) {
     observer = by;
+  }
+
+  @Override
+  public void models(List<? extends Model> models) {
+    environments[0].models(models);
   }
 
   @Override

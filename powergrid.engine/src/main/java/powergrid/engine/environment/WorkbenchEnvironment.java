@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import powergrid.api.agent.Agent;
+import powergrid.api.agent.Model;
 import powergrid.api.environment.Environment;
 import powergrid.api.environment.SentMessage;
 import powergrid.api.environment.Split;
@@ -46,6 +47,9 @@ public final class WorkbenchEnvironment implements Environment {
 
   /** Null where nobody wants to see messages. */
   private Consumer<SentMessage> observer;
+
+  /** Empty where nobody learns. */
+  private List<? extends Model> models = List.of();
 
   private long seed;
   private int episode = -1;
@@ -121,6 +125,7 @@ public final class WorkbenchEnvironment implements Environment {
     lease = registry.lease(used);
     world = assembly.world();
     world.trace(observer);
+    teach();
     border = new Border(world.outside());
     view = world.record();
   }
@@ -239,6 +244,27 @@ public final class WorkbenchEnvironment implements Environment {
       throw new IllegalStateException("no episode is running; reset first");
     }
     return world;
+  }
+
+  /** Lets agents tell others what they learn. */
+  void models(List<? extends Model> those) {
+    if (those.size() != border.possible().size()) {
+      throw new IllegalArgumentException(
+          those.size() + " models; there are " + border.possible().size() + " agents that learn");
+    }
+    models = List.copyOf(those);
+    teach();
+  }
+
+  private void teach() {
+    if (world != null && !models.isEmpty()) {
+      world.outside().models(models);
+    }
+  }
+
+  /** The protocol that wants models; empty where none does, or they are there. */
+  String missesModels() {
+    return models.isEmpty() ? assembled().exchangesModels() : "";
   }
 
   /** Which state of the registry it is assembled from. */

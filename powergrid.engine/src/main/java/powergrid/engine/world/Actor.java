@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Flexibility;
+import powergrid.api.agent.Model;
 import powergrid.api.agent.Target;
 import powergrid.api.agent.Variables;
 import powergrid.api.device.Polyline;
@@ -17,6 +18,7 @@ abstract class Actor {
   private final AgentFace face;
   private final Variables actions;
   private final RandomStream random;
+  private Model model;
   private final Flexibility flexibility = new Flexibility();
   private Policy policy;
   private String policyLabel = "";
@@ -45,6 +47,15 @@ abstract class Actor {
 
   final AgentFace face() {
     return face;
+  }
+
+  /** What it is learning; null where it does not. */
+  final Model model() {
+    return model;
+  }
+
+  final void model(Model learnt) {
+    model = learnt;
   }
 
   final RandomStream random() {

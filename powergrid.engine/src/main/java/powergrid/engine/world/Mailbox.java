@@ -63,21 +63,28 @@ final class Mailbox {
   void save(Payload payload, DataOutput out) throws IOException {
     int t = typeOf(payload.getClass());
     out.writeInt(t);
-    double[] parts = new double[types[t].size()];
-    types[t].read(payload, parts, 0);
-    for (double part : parts) {
-      out.writeDouble(part);
+    write(types[t].numbers(payload), out);
+  }
+
+  private static void write(double[] numbers, DataOutput out) throws IOException {
+    out.writeInt(numbers.length);
+    for (double number : numbers) {
+      out.writeDouble(number);
     }
+  }
+
+  private static double[] read(DataInput in) throws IOException {
+    double[] numbers = new double[in.readInt()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = in.readDouble();
+    }
+    return numbers;
   }
 
   /** Makes a payload that was on its way. */
   Payload restorePayload(DataInput in) throws IOException {
     int t = in.readInt();
-    double[] parts = new double[types[t].size()];
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = in.readDouble();
-    }
-    return types[t].make(parts);
+    return types[t].make(read(in));
   }
 
   private int typeOf(Class<?> type) {
@@ -143,11 +150,7 @@ final class Mailbox {
     for (int t = 0; t < types.length; t++) {
       out.writeBoolean(latest[t] != null);
       if (latest[t] != null) {
-        double[] parts = new double[types[t].size()];
-        types[t].read(latest[t], parts, 0);
-        for (double part : parts) {
-          out.writeDouble(part);
-        }
+        write(types[t].numbers(latest[t]), out);
         out.writeDouble(sent[t]);
         out.writeDouble(numbers[age(t)]);
       }
@@ -158,11 +161,7 @@ final class Mailbox {
     reset();
     for (int t = 0; t < types.length; t++) {
       if (in.readBoolean()) {
-        double[] parts = new double[types[t].size()];
-        for (int i = 0; i < parts.length; i++) {
-          parts[i] = in.readDouble();
-        }
-        keep(t, types[t].make(parts), in.readDouble());
+        keep(t, types[t].make(read(in)), in.readDouble());
         numbers[age(t)] = in.readDouble();
       }
     }

@@ -2,6 +2,7 @@ package powergrid.engine.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import powergrid.api.agent.Model;
 import powergrid.api.reward.Reward;
 import powergrid.api.scenario.ActionScale;
 import powergrid.api.space.Axis;
@@ -141,6 +142,13 @@ public final class Outside {
   /** Where masks start, by position; one more for the length. */
   public int[] maskOffsets() {
     return maskOffsets;
+  }
+
+  /** Lets those that a caller drives tell others what they learn. */
+  public void models(List<? extends Model> models) {
+    for (int k = 0; k < driven.length; k++) {
+      driven[k].actor.model(models.get(k));
+    }
   }
 
   /** The observations; live. */

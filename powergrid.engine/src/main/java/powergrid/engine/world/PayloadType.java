@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import powergrid.api.message.MessageType;
 import powergrid.api.message.Payload;
@@ -64,6 +65,11 @@ final class PayloadType {
     if (accessor.getReturnType() == double[].class) {
       return read.asType(READ_ALL);
     }
+    if (accessor.getReturnType() == float[].class) {
+      MethodType widen = MethodType.methodType(double[].class, float[].class);
+      MethodHandle wide = lookup.findStatic(PayloadType.class, "wide", widen);
+      return MethodHandles.filterReturnValue(read, wide).asType(READ_ALL);
+    }
     if (accessor.getReturnType() == boolean.class) {
       MethodHandle number =
           lookup.findStatic(
@@ -78,23 +84,28 @@ final class PayloadType {
     return declared.stream().map(PayloadType::new).toArray(PayloadType[]::new);
   }
 
-  /** Adds a component's axes and bytes. */
+  /** Adds a component's axes and bytes; an array of any length has but its length for an axis. */
   private void declare(RecordComponent c) {
-    if (c.getType() == double[].class) {
+    if (!c.getType().isArray()) {
+      axes.add(axis(c, c.getName()));
+      bytes += size(c);
+    } else if (length == MessageType.ANY) {
+      axes.add(Axis.real(c.getName() + ".length", "", 0, Integer.MAX_VALUE));
+      bytes += Integer.BYTES;
+    } else {
       for (int k = 0; k < length; k++) {
         axes.add(axis(c, c.getName() + "." + k));
       }
-      bytes += Double.BYTES * length;
-      return;
+      bytes += size(c) * length;
     }
-    axes.add(axis(c, c.getName()));
-    bytes += size(c);
   }
 
+  /** Bytes of a number. */
   private static int size(RecordComponent c) {
-    if (c.getType() == double.class) {
+    Class<?> number = c.getType().isArray() ? c.getType().componentType() : c.getType();
+    if (number == double.class) {
       return Double.BYTES;
-    } else if (c.getType() == int.class) {
+    } else if (number == (c.getType().isArray() ? float.class : int.class)) {
       return Integer.BYTES;
     } else if (c.getType() == boolean.class) {
       return 1;
@@ -105,7 +116,7 @@ final class PayloadType {
             + c.getName()
             + " is a "
             + c.getType().getSimpleName()
-            + "; a message is made of double, int, boolean and double[]");
+            + "; a message is made of double, int, boolean, double[] and float[]");
   }
 
   private static Axis axis(RecordComponent c, String name) {
@@ -124,6 +135,23 @@ final class PayloadType {
     return flag ? 1 : 0;
   }
 
+  @SuppressWarnings("unused") // by method handle
+  private static double[] wide(float[] numbers) {
+    double[] wide = new double[numbers.length];
+    for (int i = 0; i < wide.length; i++) {
+      wide[i] = numbers[i];
+    }
+    return wide;
+  }
+
+  private static float[] narrow(double[] numbers) {
+    float[] narrow = new float[numbers.length];
+    for (int i = 0; i < narrow.length; i++) {
+      narrow[i] = (float) numbers[i];
+    }
+    return narrow;
+  }
+
   Class<? extends Payload> type() {
     return type;
   }
@@ -136,53 +164,102 @@ final class PayloadType {
     return axes.size();
   }
 
-  int bytes() {
-    return bytes;
+  /** What a payload takes on the wire. */
+  int bytes(Payload payload) {
+    int all = bytes;
+    for (int i = 0; length == MessageType.ANY && i < record.length; i++) {
+      if (record[i].getType().isArray()) {
+        all += array(payload, i).length * size(record[i]);
+      }
+    }
+    return all;
   }
 
   List<Axis> axes() {
     return axes;
   }
 
-  /** Writes a payload's numbers from an offset on. */
-  void read(Payload payload, double[] out, int offset) {
-    int next = offset;
+  private double[] array(Payload payload, int component) {
     try {
-      for (int i = 0; i < record.length; i++) {
-        if (record[i].getType() == double[].class) {
-          double[] all = (double[]) readers[i].invokeExact(payload);
-          if (all.length != length) {
-            throw new IllegalArgumentException(
-                type.getSimpleName()
-                    + "."
-                    + record[i].getName()
-                    + " has "
-                    + all.length
-                    + " numbers; declared are "
-                    + length);
-          }
-          System.arraycopy(all, 0, out, next, length);
-          next += length;
-        } else {
-          out[next++] = (double) readers[i].invokeExact(payload);
-        }
-      }
-    } catch (RuntimeException | Error e) {
-      throw e;
+      return (double[]) readers[component].invokeExact(payload);
     } catch (Throwable e) {
-      throw new IllegalStateException(type.getName() + " cannot be read", e);
+      throw unreadable(e);
     }
   }
 
-  /** Makes a payload of its numbers. */
+  private double number(Payload payload, int component) {
+    try {
+      return (double) readers[component].invokeExact(payload);
+    } catch (Throwable e) {
+      throw unreadable(e);
+    }
+  }
+
+  private IllegalStateException unreadable(Throwable e) {
+    if (e instanceof RuntimeException r) {
+      throw r;
+    } else if (e instanceof Error r) {
+      throw r;
+    }
+    return new IllegalStateException(type.getName() + " cannot be read", e);
+  }
+
+  /** Writes a payload's numbers by {@link #axes()}, from an offset on. */
+  void read(Payload payload, double[] out, int offset) {
+    int next = offset;
+    for (int i = 0; i < record.length; i++) {
+      if (!record[i].getType().isArray()) {
+        out[next++] = number(payload, i);
+      } else if (length == MessageType.ANY) {
+        out[next++] = array(payload, i).length;
+      } else {
+        double[] all = array(payload, i);
+        if (all.length != length) {
+          throw new IllegalArgumentException(
+              type.getSimpleName()
+                  + "."
+                  + record[i].getName()
+                  + " has "
+                  + all.length
+                  + " numbers; declared are "
+                  + length);
+        }
+        System.arraycopy(all, 0, out, next, length);
+        next += length;
+      }
+    }
+  }
+
+  /** All numbers of a payload: by {@link #axes()}, then what is in arrays of any length. */
+  double[] numbers(Payload payload) {
+    double[] numbers = new double[size()];
+    read(payload, numbers, 0);
+    for (int i = 0; length == MessageType.ANY && i < record.length; i++) {
+      if (record[i].getType().isArray()) {
+        double[] all = array(payload, i);
+        int before = numbers.length;
+        numbers = Arrays.copyOf(numbers, before + all.length);
+        System.arraycopy(all, 0, numbers, before, all.length);
+      }
+    }
+    return numbers;
+  }
+
+  /** Makes a payload of all its numbers. */
   Payload make(double[] numbers) {
     Object[] parts = new Object[record.length];
     int next = 0;
+    int beyond = size();
     for (int i = 0; i < parts.length; i++) {
       Class<?> part = record[i].getType();
-      if (part == double[].class) {
-        parts[i] = java.util.Arrays.copyOfRange(numbers, next, next + length);
-        next += length;
+      if (part.isArray()) {
+        boolean any = length == MessageType.ANY;
+        int many = any ? (int) numbers[next++] : length;
+        int from = any ? beyond : next;
+        double[] all = Arrays.copyOfRange(numbers, from, from + many);
+        parts[i] = part == float[].class ? narrow(all) : all;
+        beyond += any ? many : 0;
+        next += any ? 0 : many;
       } else {
         double number = numbers[next++];
         if (part == int.class) {

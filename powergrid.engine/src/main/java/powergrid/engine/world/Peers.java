@@ -108,6 +108,11 @@ final class Peers extends Post {
     return ofParents;
   }
 
+  /** Whether participants tell each other what they learn. */
+  boolean exchangesModels() {
+    return protocol.exchangesModels();
+  }
+
   Globals globals() {
     return globals;
   }

@@ -31,9 +31,10 @@ abstract class Post {
   final void send(Agent from, PeerHandle to, Payload payload) {
     Channel channel = to.channel();
     PayloadType type = channel.mailbox().type(payload);
-    traffic.count(type.bytes());
+    int bytes = type.bytes(payload);
+    traffic.count(bytes);
     double now = now();
-    double arrives = arrival(channel.link().arrival(type.bytes(), now));
+    double arrives = arrival(channel.link().arrival(bytes, now));
     if (!tracer.idle()) {
       tracer.tell(moment, round(), from, to.agent(), label, type, payload, now, arrives);
     }

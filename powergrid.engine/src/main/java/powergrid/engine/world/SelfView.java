@@ -3,6 +3,7 @@ package powergrid.engine.world;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Flexibility;
+import powergrid.api.agent.Model;
 import powergrid.api.agent.Peer;
 import powergrid.api.agent.Self;
 import powergrid.api.agent.Target;
@@ -374,6 +375,12 @@ final class SelfView implements Self {
         actor.face().id()
             + " can talk with its own parent, children and neighbours only, not with "
             + peer);
+  }
+
+  @Override
+  public Model model() {
+    turn();
+    return actor.model();
   }
 
   @Override

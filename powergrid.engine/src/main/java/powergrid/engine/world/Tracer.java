@@ -46,7 +46,7 @@ final class Tracer {
             type.type().getSimpleName(),
             type.axes().stream().map(axis -> axis.name()).toList(),
             values,
-            type.bytes(),
+            type.bytes(payload),
             sent,
             arrives));
   }

@@ -102,6 +102,16 @@ public final class World {
     return outside;
   }
 
+  /** The label of a protocol by which agents exchange what they learn; empty where none does. */
+  public String exchangesModels() {
+    for (ParentActor parent : parents) {
+      if (parent.relation().protocol().exchangesModels()) {
+        return parent.relation().label();
+      }
+    }
+    return peers != null && peers.exchangesModels() ? peers.label() : "";
+  }
+
   /** What is known of everything together. */
   public CentralState centralState() {
     return centralState;

@@ -76,6 +76,24 @@ public final class Mlp {
   }
 
   /**
+   * What is learnt of all layers but the last.
+   *
+   * @return a view of {@link #parameters}
+   */
+  public Parameters trunk() {
+    return parameters.first(start(weights.length - 1));
+  }
+
+  /**
+   * The activation of hidden layers.
+   *
+   * @return as given
+   */
+  public Activation activation() {
+    return activation;
+  }
+
+  /**
    * The size of a layer.
    *
    * @param layer 0 for the inputs

@@ -1,11 +1,13 @@
 package powergrid.learning.nn;
 
+import java.util.Arrays;
 import powergrid.api.learning.Tensors;
 
 /**
  * Running means and variances of several quantities, by which they are normalised. Groups of
  * numbers are merged as in Chan, Golub and LeVeque (COMPSTAT 1982), so that nothing is lost where
- * means are large.
+ * means are large. What others have seen can be told, and counts too, but is kept apart, so that it
+ * can be told anew.
  */
 public final class Moments {
   /** What a normalised number is held within: one outlier must not rule a network. */
@@ -22,6 +24,12 @@ public final class Moments {
   private final float[] scale;
   private final double memory;
   private double count;
+
+  /** Count, means and sums of squared deviations of what others have seen. */
+  private final double[] others;
+
+  /** The same of both. */
+  private final double[] all;
 
   /**
    * Of nothing yet: normalising changes nothing.
@@ -46,6 +54,8 @@ public final class Moments {
     groupM2 = new double[size];
     shift = new float[size];
     scale = new float[size];
+    others = new double[1 + 2 * size];
+    all = new double[1 + 2 * size];
     refresh();
   }
 
@@ -91,8 +101,16 @@ public final class Moments {
   }
 
   private void refresh() {
+    double both = count + others[0];
+    double share = both == 0 ? 0 : others[0] / both;
+    all[0] = both;
     for (int i = 0; i < mean.length; i++) {
-      shift[i] = (float) mean[i];
+      double off = others[1 + i] - mean[i];
+      all[1 + i] = mean[i] + off * share;
+      all[1 + mean.length + i] = m2[i] + others[1 + mean.length + i] + off * off * count * share;
+    }
+    for (int i = 0; i < mean.length; i++) {
+      shift[i] = (float) mean(i);
       scale[i] = (float) (1 / deviation(i));
     }
   }
@@ -104,7 +122,7 @@ public final class Moments {
    * @return 0 of nothing
    */
   public double mean(int i) {
-    return mean[i];
+    return all[1 + i];
   }
 
   /**
@@ -114,7 +132,44 @@ public final class Moments {
    * @return 1 of nothing
    */
   public double deviation(int i) {
-    return count == 0 ? 1 : Math.sqrt(m2[i] / count + EPSILON);
+    return all[0] == 0 ? 1 : Math.sqrt(all[1 + mean.length + i] / all[0] + EPSILON);
+  }
+
+  /**
+   * What was seen here, without what others have seen.
+   *
+   * @return count, means, sums of squared deviations
+   */
+  public double[] own() {
+    double[] own = new double[others.length];
+    own[0] = count;
+    System.arraycopy(mean, 0, own, 1, mean.length);
+    System.arraycopy(m2, 0, own, 1 + mean.length, mean.length);
+    return own;
+  }
+
+  /**
+   * What others have seen.
+   *
+   * @return as {@link #own}
+   */
+  public double[] others() {
+    return others.clone();
+  }
+
+  /**
+   * Says what others have seen, in place of what was said before.
+   *
+   * @param seen as {@link #own}
+   * @throws IllegalArgumentException if their number does not fit
+   */
+  public void others(double[] seen) {
+    if (seen.length != others.length) {
+      throw new IllegalArgumentException(
+          seen.length + " moments where " + others.length + " belong");
+    }
+    System.arraycopy(seen, 0, others, 0, others.length);
+    refresh();
   }
 
   /**
@@ -139,6 +194,9 @@ public final class Moments {
     into.put(name + ".mean", mean);
     into.put(name + ".m2", m2);
     into.put(name + ".count", new double[] {count});
+    if (others[0] > 0) {
+      into.put(name + ".others", others);
+    }
   }
 
   /**
@@ -157,6 +215,10 @@ public final class Moments {
     System.arraycopy(savedMean, 0, mean, 0, mean.length);
     System.arraycopy(savedM2, 0, m2, 0, m2.length);
     count = from.doubles(name + ".count")[0];
+    Arrays.fill(others, 0);
+    if (from.has(name + ".others")) {
+      others(from.doubles(name + ".others"));
+    }
     refresh();
   }
 }

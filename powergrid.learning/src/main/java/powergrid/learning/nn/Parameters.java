@@ -34,6 +34,16 @@ public final class Parameters {
   }
 
   /**
+   * The first arrays of these; what is written to one is written to the other.
+   *
+   * @param many arrays
+   * @return a view
+   */
+  public Parameters first(int many) {
+    return new Parameters(Arrays.copyOf(arrays, many));
+  }
+
+  /**
    * Zeros of the same shape.
    *
    * @return new ones
@@ -95,6 +105,26 @@ public final class Parameters {
       float[] from = other.arrays[i];
       for (int j = 0; j < to.length; j++) {
         to[j] += from[j];
+      }
+    }
+  }
+
+  /**
+   * Adds a multiple of the difference of others to their first arrays: the gradient of {@code
+   * factor / 2 · ‖x − y‖²} with respect to x.
+   *
+   * @param factor µ
+   * @param x no more arrays than these, of the same lengths
+   * @param y of the shape of x
+   */
+  public void addDifference(double factor, Parameters x, Parameters y) {
+    float by = (float) factor;
+    for (int i = 0; i < x.arrays.length; i++) {
+      float[] to = arrays[i];
+      float[] here = x.arrays[i];
+      float[] there = y.arrays[i];
+      for (int j = 0; j < to.length; j++) {
+        to[j] += by * (here[j] - there[j]);
       }
     }
   }

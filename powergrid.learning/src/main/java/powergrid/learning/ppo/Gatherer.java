@@ -7,7 +7,7 @@ import powergrid.api.environment.VectorEnvironment;
 import powergrid.api.environment.VectorTransition;
 import powergrid.api.random.RandomStream;
 import powergrid.learning.experience.Episodes;
-import powergrid.learning.experience.Overrides;
+import powergrid.learning.experience.StepTally;
 import powergrid.learning.team.Player;
 import powergrid.learning.team.Role;
 
@@ -23,7 +23,7 @@ final class Gatherer {
   private final int maskSize;
   private final int actionSize;
   private final float[] actions;
-  final Overrides overrides;
+  final StepTally tally;
 
   /** Noise that is kept for several steps, by role, copy and player. */
   private final float[][][] noise;
@@ -47,7 +47,7 @@ final class Gatherer {
     this.random = random;
     this.settings = settings;
     agents = environment.possibleAgents();
-    overrides = new Overrides(environment);
+    tally = new StepTally(environment);
     observationSize = environment.observationOffset(agents.size());
     maskSize = environment.maskOffset(agents.size());
     actionSize = environment.actionOffset(agents.size());
@@ -67,7 +67,7 @@ final class Gatherer {
    * @return what is seen at last
    */
   VectorTransition gather(VectorTransition first, Episodes episodes) {
-    overrides.begin();
+    tally.begin();
     clamped = 0;
     learners.forEach(l -> l.batch.clear());
     VectorTransition seen = first;

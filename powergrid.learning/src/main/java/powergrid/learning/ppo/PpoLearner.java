@@ -66,6 +66,9 @@ final class PpoLearner implements Learner {
                 settings.normalizeObservations());
     gatherer = new Gatherer(environment, learners, states, random, settings);
     episodes = new Episodes(settings.environments(), agents.size());
+    if (learners.size() == agents.size()) { // else some share what they learn anyway
+      environment.models(learners.stream().map(l -> l.model).toList());
+    }
     seen = environment.restore(environment.snapshot());
   }
 
@@ -81,6 +84,7 @@ final class PpoLearner implements Learner {
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
       improve(learningRate, clip);
     }
+    learners.forEach(l -> l.model.learnt(l.batch.size()));
     return new Iteration(
         episodes.steps() - before, episodes.ended(), episodes.meanReward(), figures(learningRate));
   }
@@ -148,7 +152,9 @@ final class PpoLearner implements Learner {
     figures.put("explainedVariance", mean(l -> l.tally.explainedVariance()));
     figures.put("gradientNorm", mean(l -> l.tally.norm()));
     figures.put("learningRate", learningRate);
-    figures.put("overrideMw", gatherer.overrides.meanMw());
+    figures.put("overrideMw", gatherer.tally.overrideMw());
+    figures.put("messages", gatherer.tally.messages());
+    figures.put("bytes", gatherer.tally.bytes());
     figures.put("clamped", (double) gatherer.clamped());
     return figures;
   }

@@ -26,6 +26,9 @@ final class RoleLearner {
   final ReturnScale scale = new ReturnScale();
   final RoleTally tally = new RoleTally();
 
+  /** What its agent can tell others of; of use where it is the role's only one. */
+  final PolicyModel model;
+
   private final RewardScale rewards;
 
   private final PpoSettings settings;
@@ -54,6 +57,7 @@ final class RoleLearner {
     parameters =
         Parameters.all(policy.net.parameters(), policy.spread.parameters(), critic.parameters());
     adam = new Adam(parameters);
+    model = new PolicyModel(policy);
     evaluation = new Evaluation(policy.head, policy.spread);
     pass = policy.net.pass(width);
     int samples = Math.min(settings.minibatch(), batch.size());
@@ -173,6 +177,7 @@ final class RoleLearner {
         sums[k] += shard.sums[k];
       }
     }
+    model.pull(gradient);
     double norm = gradient.clip(settings.maxGradientNorm());
     tally.add(sums, count(), norm, policy.role.name());
     if (settings.targetKl() > 0 && sums[Shard.KL] / count() > 1.5 * settings.targetKl()) {
@@ -190,6 +195,7 @@ final class RoleLearner {
     critic.save(intoTraining, name);
     scale.save(intoTraining, name + ".returns");
     adam.save(intoTraining, "adam." + policy.role.name());
+    model.save(intoTraining, "model." + policy.role.name());
     if (rewards != null) {
       rewards.save(intoTraining, "rewards." + policy.role.name());
     }
@@ -201,6 +207,7 @@ final class RoleLearner {
     critic.restore(fromTraining, name);
     scale.restore(fromTraining, name + ".returns");
     adam.restore(fromTraining, "adam." + policy.role.name());
+    model.restore(fromTraining, "model." + policy.role.name());
     if (rewards != null) {
       rewards.restore(fromTraining, "rewards." + policy.role.name());
     }

@@ -16,7 +16,7 @@ import powergrid.api.learning.Tensors;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.random.RandomStream;
 import powergrid.learning.experience.Episodes;
-import powergrid.learning.experience.Overrides;
+import powergrid.learning.experience.StepTally;
 import powergrid.learning.nn.Mlp;
 import powergrid.learning.nn.Moments;
 import powergrid.learning.team.Player;
@@ -33,7 +33,7 @@ final class VdnLearner implements Learner {
   private final List<Hand> hands = new ArrayList<>();
   private final Replay replay;
   private final Episodes episodes;
-  private final Overrides overrides;
+  private final StepTally tally;
   private final RandomStream random;
   private final int observationSize;
   private final int maskSize;
@@ -101,7 +101,7 @@ final class VdnLearner implements Learner {
     replay = new Replay(settings.replay(), observationSize, maskSize, axes);
     returns = new Moments(1, settings.replay());
     episodes = new Episodes(settings.environments(), n);
-    overrides = new Overrides(environment);
+    tally = new StepTally(environment);
     actions = new float[settings.environments() * actionSize];
     chosen = new float[settings.environments()][axes];
     running = new float[settings.environments()][1];
@@ -114,7 +114,7 @@ final class VdnLearner implements Learner {
   public Iteration learn() {
     long before = episodes.steps();
     episodes.begin();
-    overrides.begin();
+    tally.begin();
     loss = 0;
     value = 0;
     norm = 0;
@@ -135,7 +135,9 @@ final class VdnLearner implements Learner {
     figures.put("gradientNorm", norm * share / learners.size());
     figures.put("replay", (double) replay.size());
     figures.put("learningRate", settings.learningRate());
-    figures.put("overrideMw", overrides.meanMw());
+    figures.put("overrideMw", tally.overrideMw());
+    figures.put("messages", tally.messages());
+    figures.put("bytes", tally.bytes());
     return new Iteration(
         episodes.steps() - before, episodes.ended(), episodes.meanReward(), figures);
   }

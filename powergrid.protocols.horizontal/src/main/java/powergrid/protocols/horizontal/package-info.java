@@ -44,6 +44,26 @@
  * 2017). With {@code zeroed} the same actions say nothing: what communication is worth is the
  * difference. It asks for nothing.
  *
+ * <p><b>{@code federated}.</b> Peers that learn by themselves average what they learnt, without
+ * telling anybody what they observed (McMahan et al., <em>Communication-efficient learning of deep
+ * networks from decentralized data</em>, AISTATS 2017). After every {@code every} iterations of its
+ * learner a participant sends its neighbours the parameters w that it acts by, with the number n of
+ * samples that it learnt from since the last exchange, and takes over
+ *
+ * <pre>w ← Σ n w / Σ n</pre>
+ *
+ * <p>over itself and those that it heard from. On a complete graph this is FedAvg; on others
+ * everybody averages with its neighbours (Lalitha et al., <em>Fully decentralized federated
+ * learning</em>, NeurIPS workshop on Bayesian deep learning, 2018). With {@code proximal} µ a
+ * participant minimises its own loss plus ½ µ ‖w − the average‖² until the next exchange (FedProx;
+ * Li et al., <em>Federated optimization in heterogeneous networks</em>, MLSys 2020). With {@code
+ * layers: trunk} all layers but the last are averaged, for participants that observe the same and
+ * decide on different things. The moments by which observations are normalised are merged by count;
+ * optimisers and critics stay with their owners. An update that is lost is left out; one that takes
+ * longer than the exchange is waited for up to {@code deadline} steps, and is left out after that,
+ * or once its receiver has learnt on. Models travel in the first of the environments that a learner
+ * has side by side, and nowhere once nobody learns. It asks for nothing.
+ *
  * <p>Under loss and delay the last value heard from a neighbour stands in for one that is missing:
  * of the same exchange where averages are taken, of any step in {@code proportional-sharing}. A
  * neighbour that has not been heard from is left out. Averages are then off, but never outside the

@@ -115,8 +115,8 @@ final class BusyGroup implements ProtocolHarness.Wire {
     double[] numbers = new double[type.size()];
     type.read((Record) sample, numbers);
     return copies -> {
-      for (int k = 0; k < copies; k++) {
-        kept = type.make(numbers); // kept, so that it is made
+      for (int k = 0; k < copies; k++) { // kept, so that it is made
+        kept = type.anyLength() ? type.copy((Record) sample) : type.make(numbers);
       }
       return 0;
     };

@@ -22,10 +22,9 @@ final class Tally implements ProtocolHarness.Wire {
     RecordNumbers type = group.numbers(payload);
     messages++;
     boolean arrays = false;
+    bytes += type.bytes((Record) payload);
     for (int i = 0; i < type.size(); i++) {
-      Class<?> is = type.component(i).getType();
-      bytes += is == int.class ? 4 : is == boolean.class ? 1 : 8;
-      arrays |= is == double[].class;
+      arrays |= type.component(i).getType().isArray();
     }
     Record copy = type.copy((Record) payload);
     if (!copy.equals(payload) && !arrays) { // a record compares arrays by what they are, not hold

@@ -3,8 +3,10 @@ package powergrid.testkit.learning;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import powergrid.api.agent.Agent;
+import powergrid.api.agent.Model;
 import powergrid.api.environment.StepObserver;
 import powergrid.api.environment.VectorEnvironment;
 import powergrid.api.environment.VectorTransition;
@@ -19,6 +21,9 @@ public final class GameVector implements VectorEnvironment {
 
   /** Null where nobody wants to see steps. */
   private StepObserver observer;
+
+  private Consumer<List<? extends Model>> exchange = models -> {};
+  private List<? extends Model> models = List.of();
 
   /**
    * Copies of a game, to be reset first.
@@ -176,6 +181,7 @@ public final class GameVector implements VectorEnvironment {
       }
       show(c);
     }
+    exchange.accept(models);
     return seen;
   }
 
@@ -193,6 +199,26 @@ public final class GameVector implements VectorEnvironment {
   @Override
   public void watch(StepObserver by) {
     observer = by;
+  }
+
+  /**
+   * Has players exchange what they learn, as a protocol might.
+   *
+   * @param by called with their models after every step
+   * @return this
+   */
+  public GameVector exchanging(Consumer<List<? extends Model>> by) {
+    exchange = by;
+    return this;
+  }
+
+  @Override
+  public void models(List<? extends Model> those) {
+    if (those.size() != first.players.size()) {
+      throw new IllegalArgumentException(
+          those.size() + " models for " + first.players.size() + " players");
+    }
+    models = List.copyOf(those);
   }
 
   @Override
