@@ -38,7 +38,7 @@ final class ScenarioFixture {
         Optional.empty(),
         List.of(),
         Set.of(),
-        Optional.empty(),
+        List.of(),
         ChannelSetting.ideal(PLACE),
         Optional.empty(),
         List.of(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import powergrid.api.scenario.PluginSetting;
@@ -80,10 +81,19 @@ final class VariantNames {
   }
 
   private static String brief(Setting value) {
+    if (value instanceof Setting.Sequence several
+        && several.items().stream().anyMatch(item -> type(item).isPresent())) {
+      return several.items().stream().map(VariantNames::brief).collect(Collectors.joining("+"));
+    }
+    return type(value).orElseGet(() -> full(value));
+  }
+
+  /** The type of a plug-in that is written with fields. */
+  private static Optional<String> type(Setting value) {
     return value instanceof Setting.Mapping mapping
             && mapping.fields().get("type") instanceof Setting.Scalar type
-        ? type.text()
-        : full(value);
+        ? Optional.of(type.text())
+        : Optional.empty();
   }
 
   private static String full(Setting value) {

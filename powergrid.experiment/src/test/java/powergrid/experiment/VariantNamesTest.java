@@ -32,6 +32,13 @@ class VariantNamesTest {
   }
 
   @Test
+  void severalPluginsAreNamedOneAfterTheOther() {
+    assertEquals(
+        List.of("none", "learned-message+consensus", "[24, 48]"),
+        names("vary: {protocol: [none, [{type: learned-message, size: 2}, consensus], [24, 48]]}"));
+  }
+
+  @Test
   void severalVariationsAreJoinedTheLastChangingFastest() {
     assertEquals(
         List.of("none/1", "none/10", "setpoint/1", "setpoint/10"),

@@ -324,6 +324,14 @@ class ScenarioMistakesTest {
             "s.yaml:10:9: experiment.vary: a list is given; write paths with lists of values,"
                 + " e.g. {microgrids.MG1.protocol: [none, setpoint]}"),
         arguments(
+            3,
+            "network: ieee13\nprotocol: [consensus, {type: consensus, rounds: 5}]",
+            "s.yaml:4:30: protocol.1.type: 'consensus' is there already; peers follow it once"),
+        arguments(
+            3,
+            "network: ieee13\nprotocol: []",
+            "s.yaml:4:11: protocol: the list is empty; write at least one element"),
+        arguments(
             10,
             "  vary: {network: []}",
             "s.yaml:10:19: experiment.vary.network: the list is empty;"

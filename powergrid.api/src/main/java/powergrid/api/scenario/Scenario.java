@@ -15,7 +15,8 @@ import powergrid.api.agent.Level;
  * @param system the agent above all microgrids, if there is one
  * @param microgrids at least one
  * @param deciders the levels that decide; empty for the highest that has anything to decide
- * @param protocol how the microgrids' agents coordinate among each other; empty for not at all
+ * @param protocols how the microgrids' agents coordinate among each other, one after the other;
+ *     empty for not at all
  * @param channel what their messages travel through
  * @param powerFlow type of the power flow; empty for the first that can solve each network
  * @param events branches that are switched during an episode
@@ -36,7 +37,7 @@ public record Scenario(
     Optional<SystemSetting> system,
     List<MicrogridSetting> microgrids,
     Set<Level> deciders,
-    Optional<PluginSetting> protocol,
+    List<PluginSetting> protocols,
     ChannelSetting channel,
     Optional<String> powerFlow,
     List<EventSetting> events,
@@ -52,6 +53,7 @@ public record Scenario(
   public Scenario {
     microgrids = List.copyOf(microgrids);
     deciders = Set.copyOf(deciders);
+    protocols = List.copyOf(protocols);
     data = List.copyOf(data);
     rewards = List.copyOf(rewards);
     events = List.copyOf(events);

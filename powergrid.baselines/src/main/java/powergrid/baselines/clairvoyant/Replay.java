@@ -56,7 +56,7 @@ final class Replay {
         system,
         grids,
         Set.of(Level.GRID),
-        Optional.empty(),
+        List.of(),
         ChannelSetting.ideal(s.root().place()),
         s.powerFlow(),
         s.events(),

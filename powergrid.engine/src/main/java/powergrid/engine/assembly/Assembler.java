@@ -206,7 +206,8 @@ public final class Assembler {
   private void assemble() {
     data.declared();
     Outages.check(scenario, workshop);
-    Optional<Peering> peering = scenario.protocol().flatMap(this::peering);
+    List<Peering> peerings =
+        scenario.protocols().stream().flatMap(p -> peering(p).stream()).toList();
     AgentFace system =
         scenario.system().map(s -> world.face(s.id(), Level.SYSTEM, null)).orElse(null);
     List<AgentFace> grids = new ArrayList<>();
@@ -236,7 +237,8 @@ public final class Assembler {
       feeders.of(i).ifPresent(f -> protocol(face, f, setting));
     }
     scenario.system().ifPresent(setting -> system(system, setting));
-    peering.ifPresent(p -> p.complete(scenario, feeders, world, workshop, verticals));
+    Peering.checkApart(peerings, workshop);
+    peerings.forEach(p -> p.complete(scenario, feeders, world, workshop, verticals));
     if (sound()) {
       world.observers();
       scenario

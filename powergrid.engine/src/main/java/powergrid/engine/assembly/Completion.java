@@ -1,5 +1,6 @@
 package powergrid.engine.assembly;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,12 +68,12 @@ public final class Completion {
     clock.put("days", number(s.clock().days()));
     fields.put("clock", mapping(clock));
     s.network().ifPresent(n -> fields.put("network", network(n)));
-    s.protocol()
-        .ifPresent(
-            p -> {
-              fields.put("protocol", plugin(PluginKind.HORIZONTAL_PROTOCOL, p));
-              fields.put("channel", channel(s.channel()));
-            });
+    if (!s.protocols().isEmpty()) {
+      List<Setting> protocols = new ArrayList<>();
+      s.protocols().forEach(p -> protocols.add(plugin(PluginKind.HORIZONTAL_PROTOCOL, p)));
+      fields.put("protocol", protocols.size() == 1 ? protocols.get(0) : list(protocols));
+      fields.put("channel", channel(s.channel()));
+    }
     s.powerFlow().ifPresent(p -> fields.put("powerFlow", text(p)));
     if (!s.events().isEmpty()) {
       fields.put("events", list(s.events().stream().map(Completion::event).toList()));

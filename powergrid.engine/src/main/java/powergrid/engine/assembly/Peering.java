@@ -1,7 +1,9 @@
 package powergrid.engine.assembly;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import powergrid.api.agent.Level;
@@ -26,6 +28,26 @@ final class Peering {
     this.setting = setting;
     this.protocol = protocol;
     this.label = label;
+  }
+
+  /** Two that ask for the same would undo each other. */
+  static void checkApart(List<Peering> all, Workshop workshop) {
+    Map<Target, Peering> asks = new EnumMap<>(Target.class);
+    for (Peering one : all) {
+      for (Target target : one.protocol.targets()) {
+        Peering before = asks.putIfAbsent(target, one);
+        if (before != null) {
+          workshop.mistake(
+              one.setting.place(),
+              String.format(
+                  Locale.ROOT,
+                  "'%s' asks for a %s, which '%s' asks for already; peers can follow one of them",
+                  one.setting.type(),
+                  target.name().toLowerCase(Locale.ROOT),
+                  before.setting.type()));
+        }
+      }
+    }
   }
 
   /** Adds the peers to a world, all of whose agents are there. */
@@ -63,7 +85,7 @@ final class Peering {
         setting,
         label,
         () -> {
-          linked.ifPresent(l -> world.peers(label, scenario.channel(), l));
+          linked.ifPresent(l -> world.peers(protocol, label, scenario.channel(), l));
           return linked;
         });
   }
@@ -78,7 +100,7 @@ final class Peering {
                   "'"
                       + below.type()
                       + "' cannot realise the "
-                      + target.name().toLowerCase(java.util.Locale.ROOT)
+                      + target.name().toLowerCase(Locale.ROOT)
                       + " that '"
                       + setting.type()
                       + "' asks for; use "
@@ -131,9 +153,7 @@ final class Peering {
     } catch (IllegalArgumentException unknown) {
       workshop.mistake(
           channel.place(),
-          channel.topology().name().toLowerCase(java.util.Locale.ROOT)
-              + ": "
-              + unknown.getMessage());
+          channel.topology().name().toLowerCase(Locale.ROOT) + ": " + unknown.getMessage());
     }
     return Optional.empty();
   }

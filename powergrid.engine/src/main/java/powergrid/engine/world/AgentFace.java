@@ -26,7 +26,6 @@ public final class AgentFace implements Agent {
   private Space observationSpace = Space.EMPTY;
   private double[] resting = {};
   private boolean decides;
-  private int ownActions;
   private Set<Characteristic> follows = Set.of();
 
   /** Null where it cannot be dispatched. */
@@ -101,15 +100,6 @@ public final class AgentFace implements Agent {
   void actions(Variables actions) {
     actionSpace = actions.declared();
     resting = actions.values().clone();
-  }
-
-  /** Keeps how much of its action is its own, before a protocol of peers adds to it. */
-  void ownActions(int count) {
-    ownActions = count;
-  }
-
-  int ownActions() {
-    return ownActions;
   }
 
   /**

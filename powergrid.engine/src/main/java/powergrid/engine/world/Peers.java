@@ -21,6 +21,10 @@ final class Peers extends Post {
   private static final int MOST_SLOTS = 8;
 
   private final HorizontalProtocol protocol;
+
+  /** Names its random stream: that of the first is as if it were the only one. */
+  private final String stream;
+
   private final double roundSeconds;
   private final int mostRounds;
   private final double[][] memory;
@@ -42,12 +46,14 @@ final class Peers extends Post {
   /**
    * Peers of one level.
    *
+   * @param number of the protocol among those that they follow
    * @param linked the neighbours of each, as {@link Topology} finds them
    * @param firstAction where each one's part of its action begins that this protocol added
    * @param below devices that are participants or below one
    */
   Peers(
       HorizontalProtocol protocol,
+      int number,
       String label,
       ChannelSetting channel,
       int[][] linked,
@@ -57,6 +63,7 @@ final class Peers extends Post {
       Common common) {
     super(label, common);
     this.protocol = protocol;
+    stream = number == 0 ? "peers" : "peers " + number;
     roundSeconds = channel.round().toNanos() / 1e9;
     mostRounds = Math.min(protocol.rounds(), channel.rounds());
     int n = participants.size();
@@ -106,6 +113,11 @@ final class Peers extends Post {
   /** Whether participants have children, and so coordinate before those are told anything. */
   boolean ofParents() {
     return ofParents;
+  }
+
+  /** Whether participants make contracts. */
+  boolean contracts() {
+    return protocol.contracts();
   }
 
   /** Whether participants tell each other what they learn. */
@@ -220,7 +232,7 @@ final class Peers extends Post {
   }
 
   void reset(RandomStream episode) {
-    RandomStream links = episode.split("peers");
+    RandomStream links = episode.split(stream);
     for (Channel[] of : out) {
       for (Channel channel : of) {
         channel.reset(links.nextLong());

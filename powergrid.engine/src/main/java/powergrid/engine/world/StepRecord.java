@@ -101,9 +101,10 @@ public final class StepRecord implements StepView {
     }
   }
 
+  /** Adds the exchange of one protocol. */
   void exchanged(int taken, boolean ended) {
-    rounds = taken;
-    agreed = ended;
+    rounds += taken;
+    agreed &= ended;
   }
 
   void start(LocalDateTime when) {

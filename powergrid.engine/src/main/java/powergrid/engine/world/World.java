@@ -52,8 +52,8 @@ public final class World {
   private final Telemetry telemetry;
   private final StepRecord record;
 
-  /** Null where peers do not coordinate. */
-  private final Peers peers;
+  /** By protocol that peers follow, in turn. */
+  private final Peers[] peers;
 
   private final Outside outside;
   private final Cycles cycles;
@@ -92,7 +92,7 @@ public final class World {
     cycles = parts.cycles();
     outside = parts.outside();
     record = parts.record();
-    peers = parts.peers();
+    peers = parts.peers().toArray(Peers[]::new);
     centralState = parts.centralState();
     accounts = new Accounts(parts, parents, deciders, record);
   }
@@ -109,7 +109,12 @@ public final class World {
         return parent.relation().label();
       }
     }
-    return peers != null && peers.exchangesModels() ? peers.label() : "";
+    for (Peers under : peers) {
+      if (under.exchangesModels()) {
+        return under.label();
+      }
+    }
+    return "";
   }
 
   /** What is known of everything together. */
@@ -163,8 +168,8 @@ public final class World {
       device.reset();
       device.device().act(hours);
     }
-    if (peers != null) {
-      peers.reset(episode);
+    for (Peers under : peers) {
+      under.reset(episode);
     }
     traffic.clear();
     record.clear();
@@ -230,8 +235,8 @@ public final class World {
       parent.begin();
       parent.relation().grow();
     }
-    if (peers != null) {
-      peers.grow();
+    for (Peers under : peers) {
+      under.grow();
     }
     for (DeviceActor device : devices) {
       device.begin();
@@ -268,22 +273,22 @@ public final class World {
     for (int i = parents.length - 1; i >= grids.length; i--) {
       coordinate(parents[i]);
     }
-    boolean peersAbove = peers != null && peers.ofParents();
-    if (peersAbove) {
-      exchange();
-    }
+    exchange(true);
     for (GridActor grid : grids) {
       coordinate(grid);
     }
-    if (peers != null && !peersAbove) {
-      exchange();
-    }
+    exchange(false);
   }
 
-  private void exchange() {
-    running = peers.label();
-    peers.coordinate();
-    record.exchanged(peers.rounds(), peers.agreed());
+  /** Peers that are parents coordinate before those below are told anything, devices after that. */
+  private void exchange(boolean above) {
+    for (Peers under : peers) {
+      if (under.ofParents() == above) {
+        running = under.label();
+        under.coordinate();
+        record.exchanged(under.rounds(), under.agreed());
+      }
+    }
   }
 
   private void coordinate(ParentActor parent) {
@@ -315,8 +320,8 @@ public final class World {
     for (ParentActor parent : parents) {
       parent.relation().deliver(seconds);
     }
-    if (peers != null) {
-      peers.deliver(seconds);
+    for (Peers under : peers) {
+      under.deliver(seconds);
     }
   }
 
@@ -325,9 +330,9 @@ public final class World {
       running = parent.relation().label();
       parent.relation().globals().sync();
     }
-    if (peers != null) {
-      running = peers.label();
-      peers.globals().sync();
+    for (Peers under : peers) {
+      running = under.label();
+      under.globals().sync();
     }
   }
 
@@ -380,8 +385,8 @@ public final class World {
 
   private void observe() {
     exogenous.announce(moment.step());
-    if (peers != null) {
-      peers.look();
+    for (Peers under : peers) {
+      under.look();
     }
     cycles.moveTo(moment.step() * hours);
     outside.observe();
@@ -393,8 +398,8 @@ public final class World {
     for (ParentActor parent : parents) {
       parent.save(out);
     }
-    if (peers != null) {
-      peers.save(out);
+    for (Peers under : peers) {
+      under.save(out);
     }
     for (DeviceActor device : devices) {
       device.save(out);
@@ -416,8 +421,8 @@ public final class World {
     for (ParentActor parent : parents) {
       parent.restore(in);
     }
-    if (peers != null) {
-      peers.restore(in);
+    for (Peers under : peers) {
+      under.restore(in);
     }
     for (DeviceActor device : devices) {
       device.restore(in);

@@ -2,8 +2,10 @@ package powergrid.engine.world;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Level;
@@ -23,7 +25,7 @@ import powergrid.api.space.Axis;
 import powergrid.api.space.Space;
 
 /**
- * Puts a world together from objects that plug-ins made, in this order: the peers' protocol, if
+ * Puts a world together from objects that plug-ins made, in this order: the peers' protocols, if
  * there is one; feeders; faces of the system, of all grids and then of all devices; devices, grids,
  * the system; peers; {@link #observers}, policies, reward, {@link #build}.
  */
@@ -42,10 +44,13 @@ public final class WorldBuilder {
   private final Telemetry telemetry = new Telemetry();
   private final Cycles cycles = new Cycles();
 
-  /** Null where peers do not coordinate. */
-  private HorizontalProtocol horizontal;
+  /** How peers coordinate, one after the other. */
+  private final List<HorizontalProtocol> horizontals = new ArrayList<>();
 
-  private Peers peers;
+  /** By participant: where the part of its action begins that each of these added. */
+  private final Map<AgentFace, List<Integer>> firstActions = new HashMap<>();
+
+  private final List<Peers> peers = new ArrayList<>();
   private SystemActor system;
   private Reward reward;
   private String rewardLabel = "";
@@ -109,12 +114,12 @@ public final class WorldBuilder {
   }
 
   /**
-   * Sets how peers coordinate.
+   * Adds a way in which peers coordinate, after those that are there.
    *
    * @param protocol of all participants
    */
   public void horizontal(HorizontalProtocol protocol) {
-    horizontal = protocol;
+    horizontals.add(protocol);
   }
 
   /** The level whose agents are peers: devices where they alone decide, else grids. */
@@ -140,13 +145,16 @@ public final class WorldBuilder {
     devices.add(new DeviceActor(face, device, label, site, common));
   }
 
-  /** Gives an agent its action: its own, which the peers' protocol sees, and what that adds. */
+  /** Gives an agent its action: its own, which the peers' protocols see, and what these add. */
   private void add(AgentFace face, Variables own) {
     face.actions(own);
-    face.ownActions(own.declared().size());
-    if (horizontal != null && face.level() == peerLevel()) {
-      for (Axis axis : horizontal.actionSpace(face).axes()) {
-        declare(own, axis, axis.clamp(0));
+    if (face.level() == peerLevel()) {
+      List<Integer> first = firstActions.computeIfAbsent(face, f -> new ArrayList<>());
+      for (HorizontalProtocol horizontal : horizontals) {
+        first.add(own.declared().size());
+        for (Axis axis : horizontal.actionSpace(face).axes()) {
+          declare(own, axis, axis.clamp(0));
+        }
       }
       face.actions(own);
     }
@@ -235,17 +243,31 @@ public final class WorldBuilder {
   /**
    * Has peers coordinate; all of them are there.
    *
+   * @param horizontal one of the protocols that were added
    * @param label of the protocol's plug-in
    * @param channel that their messages travel through
    * @param linked the neighbours of each, as {@link Topology} finds them
    */
-  public void peers(String label, ChannelSetting channel, int[][] linked) {
+  public void peers(
+      HorizontalProtocol horizontal, String label, ChannelSetting channel, int[][] linked) {
     List<? extends Actor> participants = peerLevel() == Level.DEVICE ? devices : grids;
     horizontal.check(participants.stream().map(Actor::face).toList());
+    int number = horizontals.indexOf(horizontal);
     int[] firstAction =
-        participants.stream().mapToInt(actor -> actor.face().ownActions()).toArray();
-    peers =
-        new Peers(horizontal, label, channel, linked, participants, firstAction, devices, common);
+        participants.stream()
+            .mapToInt(actor -> firstActions.get(actor.face()).get(number))
+            .toArray();
+    peers.add(
+        new Peers(
+            horizontal,
+            number,
+            label,
+            channel,
+            linked,
+            participants,
+            firstAction,
+            devices,
+            common));
   }
 
   /** Works out who decides, and what everybody observes; all agents are there. */
@@ -265,9 +287,10 @@ public final class WorldBuilder {
         hearChildren(parent, observer);
         observer.know(parent.relation().globals());
       }
-      if (peers != null && participants.contains(actor)) {
-        peers.hear(participants.indexOf(actor), observer);
-        observer.know(peers.globals());
+      int participant = participants.indexOf(actor);
+      for (Peers under : participant < 0 ? List.<Peers>of() : peers) {
+        under.hear(participant, observer);
+        observer.know(under.globals());
       }
       ParentActor above = above(actor);
       if (above != null) {
@@ -382,8 +405,10 @@ public final class WorldBuilder {
       measuredSpaces[i] = device.meter().space();
       measured[i] = device.meter().values();
     }
-    if (peers != null && horizontal.contracts()) {
-      peers.contracting(new TrialSolve(feeders, grids, common.ledger(), faces.size()));
+    for (Peers under : peers) {
+      if (under.contracts()) {
+        under.contracting(new TrialSolve(feeders, grids, common.ledger(), faces.size()));
+      }
     }
     record =
         new StepRecord(
@@ -414,7 +439,7 @@ public final class WorldBuilder {
     return common;
   }
 
-  Peers peers() {
+  List<Peers> peers() {
     return peers;
   }
 

@@ -65,7 +65,7 @@ public final class ScenarioType {
     Optional<Set<Level>> deciders = section.optional("deciders", new DecidersType());
     Optional<List<MicrogridSetting>> microgrids =
         section.required("microgrids", UniqueIds.of(new MicrogridType()), "at least one microgrid");
-    Optional<PluginSetting> protocol = section.optional("protocol", plugin);
+    Optional<List<PluginSetting>> protocols = section.optional("protocol", new ProtocolsType());
     Optional<ChannelSetting> channel = section.optional("channel", new ChannelType());
     Optional<String> powerFlow = section.optional("powerFlow", Texts.TYPE);
     Optional<List<EventSetting>> events = section.optional("events", ListType.of(new EventType()));
@@ -97,7 +97,7 @@ public final class ScenarioType {
             system,
             microgrids.get(),
             deciders.orElse(Set.of()),
-            protocol,
+            protocols.orElse(List.of()),
             channel.orElseGet(() -> ChannelSetting.ideal(section.place("channel"))),
             powerFlow,
             events.orElse(List.of()),
