@@ -84,6 +84,15 @@ public interface VectorEnvironment extends AutoCloseable {
   VectorTransition step(float[] actions);
 
   /**
+   * How a copy stands: what happened in its last step or, where its episode ended in it, what the
+   * reset found. For every step as it happened, {@link #watch}.
+   *
+   * @param copy from 0
+   * @return valid until the next step
+   */
+  StepView view(int copy);
+
+  /**
    * Has somebody see every step of every copy, before a copy whose episode ended in it is reset.
    *
    * @param observer called within {@link #step}; null for nobody

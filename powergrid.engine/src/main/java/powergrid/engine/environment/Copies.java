@@ -13,6 +13,7 @@ import powergrid.api.agent.Agent;
 import powergrid.api.agent.Model;
 import powergrid.api.environment.Credit;
 import powergrid.api.environment.StepObserver;
+import powergrid.api.environment.StepView;
 import powergrid.api.environment.Transition;
 import powergrid.api.environment.VectorEnvironment;
 import powergrid.api.environment.VectorTransition;
@@ -152,6 +153,11 @@ final class Copies implements VectorEnvironment {
       throw new IllegalStateException("step before the first reset");
     }
     return arrays;
+  }
+
+  @Override
+  public StepView view(int copy) {
+    return environments[copy].view();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Model;
 import powergrid.api.environment.StepObserver;
+import powergrid.api.environment.StepView;
 import powergrid.api.environment.VectorEnvironment;
 import powergrid.api.environment.VectorTransition;
 import powergrid.api.random.RandomStream;
@@ -194,6 +195,11 @@ public final class GameVector implements VectorEnvironment {
 
   private static void put(float[] from, float[] to, int copy) {
     System.arraycopy(from, 0, to, copy * from.length, from.length);
+  }
+
+  @Override
+  public StepView view(int copy) {
+    return copies.get(copy).view();
   }
 
   @Override
