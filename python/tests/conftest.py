@@ -1,4 +1,4 @@
-"""What tests share. Those that need the workbench are skipped, loudly, where it cannot be started."""
+"""What tests share: a workbench."""
 
 from __future__ import annotations
 

@@ -217,7 +217,8 @@ class FakeGateway:
         n = len(self.agents)
         block = bytearray(self.reply["bytes"])
         ended = [
-            a or b for a, b in zip(answer.terminated or [False] * n, answer.truncated or [False] * n)
+            a or b
+            for a, b in zip(answer.terminated or [False] * n, answer.truncated or [False] * n)
         ]
         values = {
             "rewards": answer.rewards or [0.0] * n,

@@ -167,6 +167,6 @@ def test_an_address_that_is_none_says_what_one_is() -> None:
 def test_a_scenario_that_is_nowhere_is_told_with_those_that_there_are() -> None:
     with (
         FakeGateway(ONE) as gateway,
-        pytest.raises(FileNotFoundError, match="no scenario 'nowhere.yaml'.*three-microgrids"),
+        pytest.raises(FileNotFoundError, match=r"no scenario 'nowhere\.yaml'.*three-microgrids"),
     ):
         powergrid.parallel_env("nowhere.yaml", server=gateway.address)

@@ -152,7 +152,10 @@ def test_spaces_are_the_same_objects_and_of_the_right_kind() -> None:
 @pytest.mark.parametrize(
     ("action", "said"),
     [
-        ([0.0], r"agent mg_0: an action has shape \(1,\); it should be \(2,\) \(its axes: x0, x1\)"),
+        (
+            [0.0],
+            r"agent mg_0: an action has shape \(1,\); it should be \(2,\) \(its axes: x0, x1\)",
+        ),
         (0.5, r"shape \(\); it should be \(2,\)"),
         (None, r"shape \(\); it should be \(2,\)"),
         (["a", "b"], "not numbers"),
@@ -165,7 +168,9 @@ def test_an_action_that_does_not_fit_is_refused(action: object, said: str) -> No
         good = actions(env)
         with pytest.raises(powergrid.ActionError, match=said):
             env.step({**good, "mg_0": action})
-        with pytest.raises(powergrid.ActionError, match="'mg_7', who are not there; agents are mg_0"):
+        with pytest.raises(
+            powergrid.ActionError, match="'mg_7', who are not there; agents are mg_0"
+        ):
             env.step({**good, "mg_7": [0, 0]})
         assert gateway.actions == []
         env.step(good)

@@ -18,7 +18,7 @@ from .server import Server
 from .session import Options, Session
 from .spaces import ActionCodec, MaskCodec, box
 
-__all__ = ["PowerGridParallelEnv", "RENDER_MODES", "env", "parallel_env"]
+__all__ = ["RENDER_MODES", "PowerGridParallelEnv", "env", "parallel_env"]
 
 RENDER_MODES = ["rgb_array", "ansi", "human"]
 
@@ -191,12 +191,12 @@ class PowerGridParallelEnv(ParallelEnv[str, Any, Any]):
         return (len(self.possible_agents), sizes.pop()) if len(sizes) == 1 else None
 
     @property
-    def observation_spaces(self) -> dict[str, spaces.Space[Any]]:  # type: ignore[override]
+    def observation_spaces(self) -> dict[str, spaces.Space[Any]]:
         """The observation space of each agent."""
         return dict(self._observation_spaces)
 
     @property
-    def action_spaces(self) -> dict[str, spaces.Space[Any]]:  # type: ignore[override]
+    def action_spaces(self) -> dict[str, spaces.Space[Any]]:
         """The action space of each agent."""
         return dict(self._action_spaces)
 
@@ -285,7 +285,7 @@ class PowerGridParallelEnv(ParallelEnv[str, Any, Any]):
 
     def _held(self, name: str) -> NDArray[np.float32]:
         part = self.schema.agents[self.possible_agents.index(name)].action.part
-        return self._session.reply["held"][part]  # type: ignore[no-any-return]
+        return self._session.reply["held"][part]
 
     def _observe(self, names: list[str]) -> dict[str, Any]:
         # one copy for all: what the caller keeps is not overwritten by the next step
@@ -351,7 +351,7 @@ class PowerGridParallelEnv(ParallelEnv[str, Any, Any]):
     def state(self) -> NDArray[np.float32]:
         """The central state that goes with the last observations, for critics that see it all."""
         self._session.check_reset("a state")
-        return self._session.reply["state"].copy()  # type: ignore[no-any-return]
+        return self._session.reply["state"].copy()
 
     def render(self) -> Any:
         """Draws the networks as the last step left them, by ``render_mode``.
@@ -397,5 +397,3 @@ def render(session: Session, mode: str | None) -> Any:
         print(picture)
         return None
     return picture
-
-

@@ -64,11 +64,10 @@ class PowerGridMultiAgentEnv(MultiAgentEnv):
         overrides = dict(given.pop("overrides", {}))
         if "max_cycles" in given:
             overrides["clock.steps"] = int(given.pop("max_cycles"))
-        named = {
-            name: given.pop(name) for name in Options.__dataclass_fields__ if name in given
-        }
+        named = {name: given.pop(name) for name in Options.__dataclass_fields__ if name in given}
         form = {
-            name: given.pop(name) for name in ("render_mode", "mask", "action_format")
+            name: given.pop(name)
+            for name in ("render_mode", "mask", "action_format")
             if name in given
         }
         state = given.pop("state", None)

@@ -245,9 +245,7 @@ def replaced(options: Options, **changes: Any) -> Options:
     return dataclasses.replace(options, **changes)
 
 
-def _scenario(
-    scenario: str | os.PathLike[str] | Mapping[str, Any], local: bool
-) -> dict[str, str]:
+def _scenario(scenario: str | os.PathLike[str] | Mapping[str, Any], local: bool) -> dict[str, str]:
     if isinstance(scenario, Mapping):
         # JSON is YAML
         return {"text": json.dumps(dict(scenario)), "name": "scenario"}

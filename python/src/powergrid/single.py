@@ -150,9 +150,7 @@ class PowerGridEnv(gymnasium.Env[NDArray[np.float32], Any]):
         self._over = False
         return self._seen.copy(), self._explain()
 
-    def step(
-        self, action: Any
-    ) -> tuple[NDArray[np.float32], float, bool, bool, dict[str, Any]]:
+    def step(self, action: Any) -> tuple[NDArray[np.float32], float, bool, bool, dict[str, Any]]:
         """Has the agent act.
 
         Args:
@@ -203,7 +201,7 @@ class PowerGridEnv(gymnasium.Env[NDArray[np.float32], Any]):
     def state(self) -> NDArray[np.float32]:
         """The central state that goes with the last observation."""
         self._session.check_reset("a state")
-        return self._session.reply["state"].copy()  # type: ignore[no-any-return]
+        return self._session.reply["state"].copy()
 
     def render(self) -> Any:
         """Draws the networks as the last step left them, by ``render_mode``."""

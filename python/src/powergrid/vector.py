@@ -203,7 +203,7 @@ class PowerGridVectorEnv(VectorEnv[Arrays, dict[str, Any], Any]):
     def state(self) -> NDArray[np.float32]:
         """The central state of each copy that goes with the last observations: (n, size)."""
         self._session.check_reset("a state")
-        return self._session.reply["state"].copy()  # type: ignore[no-any-return]
+        return self._session.reply["state"].copy()
 
     def render(self) -> tuple[Any, ...] | None:
         """Draws the first copy, by ``render_mode``."""
@@ -253,9 +253,7 @@ class _Role:
         if self._chosen.all():
             return choices
         low, high = _batch(low[:, ~self._chosen], copies), _batch(high[:, ~self._chosen], copies)
-        return spaces.Dict(
-            {CONTINUOUS: spaces.Box(low, high, dtype=np.float32), CHOICES: choices}
-        )
+        return spaces.Dict({CONTINUOUS: spaces.Box(low, high, dtype=np.float32), CHOICES: choices})
 
     def write(self, actions: Any, into: NDArray[np.float32]) -> None:
         if self._flat or self._chosen.all():
