@@ -102,7 +102,7 @@ def of(error: dict[str, Any]) -> RequestError:
     message = str(error.get("message", "no message"))
     if code in ("bad-scenario", "no-agents"):
         mistakes = error.get("mistakes") or []
-        lines = [_line(m) for m in mistakes]
+        lines = [line for line in map(_line, mistakes) if line not in message]
         return ScenarioError("\n  ".join([message, *lines]), code, mistakes)
     return _BY_CODE.get(code, RequestError)(message, code)
 
