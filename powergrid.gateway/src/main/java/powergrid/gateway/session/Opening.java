@@ -38,6 +38,7 @@ final class Opening {
   private final Kind kind;
   private final Request source;
   private final Map<String, String> overrides = new LinkedHashMap<>();
+  private final Drive drive;
   private final Split split;
   private final long seed;
   private final int copies;
@@ -55,6 +56,7 @@ final class Opening {
       overrides.put(
           value.getKey(), yaml ? (String) value.getValue() : Json.text(value.getValue()));
     }
+    drive = request.word("drive", Drive.values(), Drive.FREE);
     split = request.word("split", Split.values(), Split.ALL);
     Long given = request.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
     // below 2^53, which every language's JSON reads exactly
@@ -65,28 +67,31 @@ final class Opening {
       threads = request.whole("threads", 1, MAX_COPIES, processors);
       credit = request.word("credit", Credit.values(), Credit.OWN);
       infos = List.of();
-      request.done("scenario", "set", "split", "seed", "kind", "copies", "threads", "credit");
+      request.done(
+          "scenario", "set", "drive", "split", "seed", "kind", "copies", "threads", "credit");
     } else {
       copies = 1;
       threads = 1;
       credit = Credit.OWN;
       infos = request.words("infos", Info.values());
-      request.done("scenario", "set", "split", "seed", "kind", "infos");
+      request.done("scenario", "set", "drive", "split", "seed", "kind", "infos");
     }
   }
 
   /** Reads the scenario and assembles what it describes. */
   Served open() throws Refusal {
     try {
-      scenario = read();
+      scenario = drive.of(read());
       Served served = kind == Kind.VECTOR ? vector() : parallel();
       if (served.schema().size() == 0) {
         served.close();
         throw new Refusal(
             Code.NO_AGENTS,
             scenario.name()
-                + " leaves no agent to its caller: every agent that decides has a policy; leave"
-                + " one out");
+                + (drive == Drive.ALL
+                    ? " has no agent that decides"
+                    : " leaves no agent to its caller: every agent that decides has a policy; open"
+                        + " it with drive all to take their place"));
       }
       return served;
     } catch (ScenarioException e) {
