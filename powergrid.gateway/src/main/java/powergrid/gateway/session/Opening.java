@@ -53,8 +53,7 @@ final class Opening {
     source = new Request("scenario", request.object("scenario"));
     for (Map.Entry<String, Object> value : request.object("set").entrySet()) {
       boolean yaml = value.getValue() instanceof String;
-      overrides.put(
-          value.getKey(), yaml ? (String) value.getValue() : Json.text(value.getValue()));
+      overrides.put(value.getKey(), yaml ? (String) value.getValue() : Json.text(value.getValue()));
     }
     drive = request.word("drive", Drive.values(), Drive.FREE);
     split = request.word("split", Split.values(), Split.ALL);
@@ -114,10 +113,7 @@ final class Opening {
       return services.reader().read(services.directory().resolve(path), overrides);
     } catch (UncheckedIOException e) {
       throw new Refusal(
-          Code.BAD_SCENARIO,
-          path + " cannot be read: " + e.getCause().getMessage(),
-          List.of(),
-          e);
+          Code.BAD_SCENARIO, path + " cannot be read: " + e.getCause().getMessage(), List.of(), e);
     } catch (InvalidPathException e) {
       throw new Refusal(Code.BAD_REQUEST, "scenario.path: " + e.getMessage(), List.of(), e);
     }
