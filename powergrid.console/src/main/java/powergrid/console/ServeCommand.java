@@ -153,20 +153,14 @@ public final class ServeCommand extends ParsedCommand {
       if (connections < 1) {
         throw new WrongInput("--connections " + connections + ": let in one client at least");
       }
-      if (parent != null) {
-        ProcessHandle.of(parent)
-            .filter(ProcessHandle::isAlive)
-            .orElseThrow(() -> new WrongInput("--parent-pid " + parent + ": no such process"))
-            .onExit()
-            .thenRun(over::countDown);
-      }
+      Optional<ProcessHandle> watched = parent();
       try (GatewayServer server = listen()) {
         if (watchInput) {
           watchInput(over);
         }
         session.out().println(new ServedAddress(server).json());
         session.out().flush();
-        return await(over);
+        return await(over, watched);
       }
     }
 
@@ -240,10 +234,22 @@ public final class ServeCommand extends ParsedCommand {
       watch.start();
     }
 
-    private int await(CountDownLatch over) {
+    private Optional<ProcessHandle> parent() {
+      if (parent == null) {
+        return Optional.empty();
+      }
+      Optional<ProcessHandle> process = ProcessHandle.of(parent).filter(ProcessHandle::isAlive);
+      if (process.isEmpty()) {
+        throw new WrongInput("--parent-pid " + parent + ": there is no such process");
+      }
+      return process;
+    }
+
+    private int await(CountDownLatch over, Optional<ProcessHandle> watched) {
       try {
         while (!session.interrupted()) {
-          if (over.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+          if (over.await(POLL_MILLIS, TimeUnit.MILLISECONDS)
+              || watched.filter(process -> !process.isAlive()).isPresent()) {
             return DONE;
           }
         }

@@ -1,15 +1,16 @@
 package powergrid.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,7 @@ public final class Client implements AutoCloseable {
   }
 
   static Client connect(SocketAddress address) throws IOException {
-    return new Client(
-        address instanceof InetSocketAddress
-            ? SocketChannel.open(address)
-            : SocketChannel.open(address));
+    return new Client(SocketChannel.open(address));
   }
 
   /** Connects, says hello without a token, and opens the scenario. */
@@ -140,6 +138,15 @@ public final class Client implements AutoCloseable {
     assertEquals(0, header.getShort(), "reserved");
     ByteBuffer payload = fill(length);
     return new Frame(kind, flags, payload.array());
+  }
+
+  /** All bytes that still come, whatever they are. */
+  byte[] rest() throws IOException {
+    ByteBuffer into = ByteBuffer.allocate(64 * 1024);
+    while (channel.read(into) >= 0) {
+      assertTrue(into.hasRemaining(), "an end");
+    }
+    return Arrays.copyOf(into.array(), into.position());
   }
 
   private ByteBuffer fill(int bytes) throws IOException {

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,10 +15,9 @@ import powergrid.api.environment.Split;
 import powergrid.api.environment.Transition;
 import powergrid.api.environment.VectorEnvironment;
 import powergrid.api.environment.VectorTransition;
-import powergrid.api.gateway.Binding;
-import powergrid.api.gateway.GatewayOptions;
 import powergrid.api.gateway.GatewayServer;
 import powergrid.api.random.RandomStream;
+import powergrid.api.scenario.Scenario;
 
 /** What a client sees is, bit for bit, what somebody within the JVM sees. */
 class TrajectoryTest {
@@ -29,8 +26,7 @@ class TrajectoryTest {
 
   @BeforeEach
   void listen() throws IOException {
-    Binding own = new Binding.Unix(Optional.empty());
-    server = workbench.gateway().listen(GatewayOptions.of(own, Path.of("").toAbsolutePath()));
+    server = Served.unix(workbench);
   }
 
   @AfterEach
@@ -92,8 +88,17 @@ class TrajectoryTest {
 
   @Test
   void ofOneEnvironmentThroughSeveralEpisodes() throws IOException {
-    try (Client client = Client.open(server.address(), "");
-        Environment here = workbench.environments().create(workbench.scenario())) {
+    compare("", workbench.scenario());
+  }
+
+  @Test
+  void ofDevicesWhoseChoicesOpenAndClose() throws IOException {
+    compare(Workbench.OF_DEVICES, workbench.ofDevices());
+  }
+
+  private void compare(String rest, Scenario scenario) throws IOException {
+    try (Client client = Client.open(server.address(), rest);
+        Environment here = workbench.environments().create(scenario)) {
       RandomStream random = new RandomStream(11);
       Transition t = here.reset(5);
       assertSame(here, t, client.reset(",\"seed\":5"));

@@ -1,5 +1,6 @@
 package powergrid.gateway;
 
+import java.util.Map;
 import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.scenario.Scenario;
@@ -18,6 +19,7 @@ import powergrid.networks.Ieee13Factory;
 import powergrid.powerflow.control.OuterLoops;
 import powergrid.powerflow.sweep.RadialSweep;
 import powergrid.protocols.horizontal.Consensus;
+import powergrid.protocols.vertical.None;
 import powergrid.protocols.vertical.Setpoint;
 import powergrid.rewards.CostSafety;
 import powergrid.scenario.RecordConfigurationBinder;
@@ -26,8 +28,8 @@ import powergrid.scenario.YamlScenarioReader;
 /** The engine with a few plug-ins and a gateway to it, without a framework. */
 public final class Workbench {
   /**
-   * Two microgrids of their own networks, who both decide: a choice, continuous axes, messages, and
-   * episodes of eight steps.
+   * Two microgrids of their own networks, who both decide, talk to each other, and have episodes of
+   * eight steps.
    */
   public static final String SCENARIO =
       """
@@ -56,6 +58,11 @@ public final class Workbench {
       experiment: {metrics: [cost]}
       """;
 
+  /** What an opening sets so that devices decide: {@link #ofDevices}. */
+  public static final String OF_DEVICES =
+      ",\"set\":{\"protocol\":\"none\",\"microgrids.MG1.protocol\":\"none\","
+          + "\"microgrids.MG2.protocol\":\"none\"}";
+
   private final PluginRegistry registry = new PluginRegistry();
   private final EnvironmentFactory environments =
       EnvironmentAssembler.of(registry, new RecordConfigurationBinder(), new OuterLoops());
@@ -72,6 +79,8 @@ public final class Workbench {
     storage = install(PluginKind.DEVICE, "storage", new StorageFactory());
     install(PluginKind.DEVICE, "solar", new SolarFactory());
     install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());
+    install(PluginKind.VERTICAL_PROTOCOL, "none", new None.Factory());
+    install(PluginKind.HORIZONTAL_PROTOCOL, "none", new powergrid.protocols.horizontal.None());
     install(PluginKind.HORIZONTAL_PROTOCOL, "consensus", new Consensus.Factory());
     install(PluginKind.REWARD, "cost-safety", new CostSafety.Factory());
     install(PluginKind.METRIC, "cost", new Cost.Factory());
@@ -103,6 +112,11 @@ public final class Workbench {
     return provider;
   }
 
+  /** Installs a policy that keeps to what agents do at rest. */
+  public void installStill() {
+    install(PluginKind.POLICY, "still", new Still());
+  }
+
   /** Takes the storages' plug-in away. */
   public void withdrawStorage() {
     registry.remove(storage);
@@ -124,6 +138,20 @@ public final class Workbench {
 
   public Scenario scenario() {
     return reader.parse(SCENARIO, "pair.yaml");
+  }
+
+  /** The scenario without protocols, so that devices decide. */
+  public Scenario ofDevices() {
+    return reader.parse(
+        SCENARIO,
+        "pair.yaml",
+        Map.of(
+            "protocol",
+            "none",
+            "microgrids.MG1.protocol",
+            "none",
+            "microgrids.MG2.protocol",
+            "none"));
   }
 
   public SocketGateway gateway() {

@@ -14,8 +14,8 @@ public interface Gateway {
    *
    * @param options where it listens and whom it lets in
    * @return a server that listens
-   * @throws IllegalArgumentException if an option cannot be used as it is, saying which and why:
-   *     a token or socket that others could reach, a keystore without a key
+   * @throws IllegalArgumentException if an option cannot be used as it is, saying which and why: a
+   *     token or socket that others could reach, a keystore without a key
    * @throws IOException if the address cannot be listened at, or a file cannot be read or written
    */
   GatewayServer listen(GatewayOptions options) throws IOException;

@@ -202,9 +202,7 @@ final class Connection {
     boolean tooLate =
         left != 0
             ? now - left > LEAVE_NANOS
-            : greeted
-                ? stalled != 0 && now - stalled > FRAME_NANOS
-                : now - connected > HELLO_NANOS;
+            : greeted ? stalled != 0 && now - stalled > FRAME_NANOS : now - connected > HELLO_NANOS;
     if (tooLate && !late) {
       late = true;
       try {

@@ -40,8 +40,7 @@ public final class Opener {
     try {
       Optional<Token> token = opener.token();
       Listener listener = opener.listener();
-      return new Server(
-          listener, token, options.connections(), services, version, opener.made);
+      return new Server(listener, token, options.connections(), services, version, opener.made);
     } catch (IOException | RuntimeException e) {
       for (Path path : opener.made) {
         Files.deleteIfExists(path);
@@ -78,8 +77,7 @@ public final class Opener {
       return ChannelListener.loopback(loopback.port());
     }
     if (binding instanceof Binding.Remote remote) {
-      return new TlsListener(
-          remote.address(), remote.port(), remote.keystore(), remote.password());
+      return new TlsListener(remote.address(), remote.port(), remote.keystore(), remote.password());
     }
     Path socket = socket(((Binding.Unix) binding).path());
     ChannelListener listener = ChannelListener.unix(socket);

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import powergrid.api.gateway.GatewayServer;
@@ -24,6 +22,7 @@ public final class Server implements GatewayServer {
   private static final System.Logger LOG = System.getLogger("powergrid.gateway");
   private static final long PATIENCE_MILLIS = 5_000;
   private static final long RETRY_MILLIS = 100;
+  private static final long WATCH_MILLIS = 500;
 
   private final Listener listener;
   private final Optional<Token> token;
@@ -41,9 +40,8 @@ public final class Server implements GatewayServer {
 
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private final AtomicInteger numbers = new AtomicInteger();
-  private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(task -> thread(task, "watch"));
   private final Thread door;
+  private final Thread watch;
   private volatile boolean closed;
 
   Server(
@@ -61,7 +59,8 @@ public final class Server implements GatewayServer {
     this.made = List.copyOf(made);
     door = thread(this::letIn, "door");
     door.start();
-    watch.scheduleWithFixedDelay(this::hurry, 1, 1, TimeUnit.SECONDS);
+    watch = thread(this::hurry, "watch");
+    watch.start();
   }
 
   private static Thread thread(Runnable task, String name) {
@@ -71,9 +70,12 @@ public final class Server implements GatewayServer {
   }
 
   private void hurry() {
-    long now = System.nanoTime();
-    connections.forEach(connection -> connection.hurry(now));
-    refused.forEach(connection -> connection.hurry(now));
+    while (!closed) {
+      pause(WATCH_MILLIS);
+      long now = System.nanoTime();
+      connections.forEach(connection -> connection.hurry(now));
+      refused.forEach(connection -> connection.hurry(now));
+    }
   }
 
   private void letIn() {
@@ -83,16 +85,16 @@ public final class Server implements GatewayServer {
       } catch (IOException e) {
         if (!closed) {
           LOG.log(Level.WARNING, "a client could not be let in: {0}", e.getMessage());
-          pause();
+          pause(RETRY_MILLIS); // too many open files, say, need time to become fewer
         }
       }
     }
   }
 
-  /** What went wrong, such as too many open files, needs time to be over. */
-  private static void pause() {
+  /** Waits, or until it is closed. */
+  private static void pause(long millis) {
     try {
-      Thread.sleep(RETRY_MILLIS);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -169,7 +171,7 @@ public final class Server implements GatewayServer {
       return;
     }
     closed = true;
-    watch.shutdownNow();
+    watch.interrupt();
     try {
       listener.close();
     } catch (IOException e) {

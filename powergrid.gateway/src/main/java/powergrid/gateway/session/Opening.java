@@ -38,6 +38,7 @@ final class Opening {
   private final Kind kind;
   private final Request source;
   private final Map<String, String> overrides = new LinkedHashMap<>();
+  private final Drive drive;
   private final Split split;
   private final long seed;
   private final int copies;
@@ -52,9 +53,9 @@ final class Opening {
     source = new Request("scenario", request.object("scenario"));
     for (Map.Entry<String, Object> value : request.object("set").entrySet()) {
       boolean yaml = value.getValue() instanceof String;
-      overrides.put(
-          value.getKey(), yaml ? (String) value.getValue() : Json.text(value.getValue()));
+      overrides.put(value.getKey(), yaml ? (String) value.getValue() : Json.text(value.getValue()));
     }
+    drive = request.word("drive", Drive.values(), Drive.FREE);
     split = request.word("split", Split.values(), Split.ALL);
     Long given = request.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
     // below 2^53, which every language's JSON reads exactly
@@ -65,28 +66,31 @@ final class Opening {
       threads = request.whole("threads", 1, MAX_COPIES, processors);
       credit = request.word("credit", Credit.values(), Credit.OWN);
       infos = List.of();
-      request.done("scenario", "set", "split", "seed", "kind", "copies", "threads", "credit");
+      request.done(
+          "scenario", "set", "drive", "split", "seed", "kind", "copies", "threads", "credit");
     } else {
       copies = 1;
       threads = 1;
       credit = Credit.OWN;
       infos = request.words("infos", Info.values());
-      request.done("scenario", "set", "split", "seed", "kind", "infos");
+      request.done("scenario", "set", "drive", "split", "seed", "kind", "infos");
     }
   }
 
   /** Reads the scenario and assembles what it describes. */
   Served open() throws Refusal {
     try {
-      scenario = read();
+      scenario = drive.of(read());
       Served served = kind == Kind.VECTOR ? vector() : parallel();
       if (served.schema().size() == 0) {
         served.close();
         throw new Refusal(
             Code.NO_AGENTS,
             scenario.name()
-                + " leaves no agent to its caller: every agent that decides has a policy; leave"
-                + " one out");
+                + (drive == Drive.ALL
+                    ? " has no agent that decides"
+                    : " leaves no agent to its caller: every agent that decides has a policy; open"
+                        + " it with drive all to take their place"));
       }
       return served;
     } catch (ScenarioException e) {
@@ -109,10 +113,7 @@ final class Opening {
       return services.reader().read(services.directory().resolve(path), overrides);
     } catch (UncheckedIOException e) {
       throw new Refusal(
-          Code.BAD_SCENARIO,
-          path + " cannot be read: " + e.getCause().getMessage(),
-          List.of(),
-          e);
+          Code.BAD_SCENARIO, path + " cannot be read: " + e.getCause().getMessage(), List.of(), e);
     } catch (InvalidPathException e) {
       throw new Refusal(Code.BAD_REQUEST, "scenario.path: " + e.getMessage(), List.of(), e);
     }

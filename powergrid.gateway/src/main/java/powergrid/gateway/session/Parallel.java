@@ -59,8 +59,7 @@ final class Parallel implements Served {
     view = environment.view();
   }
 
-  private static Transition begin(Code mistaken, Supplier<Transition> reset)
-      throws Refusal {
+  private static Transition begin(Code mistaken, Supplier<Transition> reset) throws Refusal {
     Transition first;
     try {
       first = reset.get();
@@ -83,8 +82,7 @@ final class Parallel implements Served {
       long from = wanted == null ? seed : wanted;
       transition =
           begin(
-              Code.ENVIRONMENT_FAILED,
-              () -> next ? environment.reset() : environment.reset(from));
+              Code.ENVIRONMENT_FAILED, () -> next ? environment.reset() : environment.reset(from));
       if (!schema.fits(environment.possibleAgents(), environment.stateSpace())) {
         throw new Refusal(
             Code.SCHEMA_CHANGED,

@@ -117,7 +117,11 @@ public final class FrameReader {
     if ((flags() & ~allowed) != 0 || in.getShort(6) != 0) {
       throw new Refusal(
           Code.BAD_FRAME,
-          "flags " + flags() + " and reserved " + in.getShort(6) + "; only a step's bit 0 may be"
+          "flags "
+              + flags()
+              + " and reserved "
+              + in.getShort(6)
+              + "; only a step's bit 0 may be"
               + " set");
     }
     long limit = kind == Frames.DATA ? Frames.MAX_DATA : controlLimit;
