@@ -320,7 +320,7 @@ def test_a_home_without_a_workbench_is_told_by_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("POWERGRID_HOME", str(tmp_path))
-    with pytest.raises(powergrid.LauncherNotFound, match="POWERGRID_HOME is .*, which has no"):
+    with pytest.raises(powergrid.LauncherNotFound, match=r"POWERGRID_HOME is .*, which has no"):
         powergrid.parallel_env("one-microgrid")
 
 
@@ -335,7 +335,7 @@ def script(folder: Path, body: str) -> Path:
 def test_a_workbench_that_does_not_start_is_told_with_its_log(tmp_path: Path) -> None:
     home = script(tmp_path, "echo powergrid: no java in PATH >&2; exit 1")
     with pytest.raises(
-        powergrid.ServerStartError, match="ended with status 1; the end of its log:\n.*no java"
+        powergrid.ServerStartError, match=r"ended with status 1; the end of its log:\n.*no java"
     ):
         powergrid.Server(home)
 
