@@ -41,7 +41,9 @@ def main() -> None:
         for _ in range(WARM_UP):
             steps_per_second(env)
         rounds = [steps_per_second(env) for _ in range(ROUNDS)]
-        print(f"{statistics.median(rounds):,.0f} steps/s ({min(rounds):,.0f} to {max(rounds):,.0f})")
+        print(
+            f"{statistics.median(rounds):,.0f} steps/s ({min(rounds):,.0f} to {max(rounds):,.0f})"
+        )
         env.close()
 
 
