@@ -246,6 +246,39 @@ class EpisodesTest {
   }
 
   @Test
+  void aResetThatFindsOtherSpacesSaysSoAndCloses() throws IOException {
+    try (Client client = Client.open(server.address(), "");
+        Client copies = Client.open(server.address(), ",\"kind\":\"vector\",\"copies\":2")) {
+      client.reset("");
+      copies.reset("");
+      workbench.replaceConsensus();
+      assertEquals("schema-changed", client.ask("{\"op\":\"reset\"}").code());
+      assertEquals("not-open", client.ask("{\"op\":\"reset\"}").code());
+      assertEquals("schema-changed", copies.ask("{\"op\":\"reset\"}").code());
+      assertEquals(0, workbench.leases());
+      client.open("");
+      client.reset("");
+    }
+  }
+
+  @Test
+  void aMistakeOfAPluginsIsToldAndTheConnectionGoesOn() throws IOException {
+    workbench.installBroken();
+    String set = ",\"set\":{\"experiment.metrics\":[\"broken\"]},\"infos\":[\"metrics\"]";
+    try (Client client = Client.open(server.address(), set)) {
+      client.reset("");
+      client.sendStep(new float[client.actions()], 0);
+      Client.Frame answer = client.read();
+      assertEquals("internal", answer.code());
+      assertTrue(((String) answer.error().get("message")).contains("out of order"));
+      assertEquals(0, workbench.leases());
+      assertEquals("not-open", client.ask("{\"op\":\"reset\"}").code());
+      client.open("");
+      client.reset("");
+    }
+  }
+
+  @Test
   void picturesHaveTheSizeTheySay() throws IOException {
     try (Client client = Client.open(server.address(), "")) {
       client.reset(",\"seed\":3");

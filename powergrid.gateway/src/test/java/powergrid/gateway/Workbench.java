@@ -68,6 +68,7 @@ public final class Workbench {
       EnvironmentAssembler.of(registry, new RecordConfigurationBinder(), new OuterLoops());
   private final ScenarioReader reader = new YamlScenarioReader();
   private final Provider storage;
+  private final Provider consensus;
 
   /** With all that {@link #SCENARIO} needs. */
   public Workbench() {
@@ -81,7 +82,7 @@ public final class Workbench {
     install(PluginKind.VERTICAL_PROTOCOL, "setpoint", new Setpoint.Factory());
     install(PluginKind.VERTICAL_PROTOCOL, "none", new None.Factory());
     install(PluginKind.HORIZONTAL_PROTOCOL, "none", new powergrid.protocols.horizontal.None());
-    install(PluginKind.HORIZONTAL_PROTOCOL, "consensus", new Consensus.Factory());
+    consensus = install(PluginKind.HORIZONTAL_PROTOCOL, "consensus", new Consensus.Factory());
     install(PluginKind.REWARD, "cost-safety", new CostSafety.Factory());
     install(PluginKind.METRIC, "cost", new Cost.Factory());
   }
@@ -110,6 +111,17 @@ public final class Workbench {
             });
     registry.add(provider);
     return provider;
+  }
+
+  /** Puts a protocol without messages in the place of consensus. */
+  public void replaceConsensus() {
+    registry.remove(consensus);
+    install(PluginKind.HORIZONTAL_PROTOCOL, "consensus", new powergrid.protocols.horizontal.None());
+  }
+
+  /** Installs a metric that fails in the first step. */
+  public void installBroken() {
+    install(PluginKind.METRIC, "broken", new Broken());
   }
 
   /** Installs a policy that keeps to what agents do at rest. */
