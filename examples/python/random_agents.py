@@ -1,7 +1,7 @@
 """A day of three microgrids whose controllers act at random: PettingZoo's parallel loop.
 
-    pip install ./python
-    python examples/python/random_agents.py [SCENARIO]
+pip install ./python
+python examples/python/random_agents.py [SCENARIO]
 """
 
 import sys

@@ -18,11 +18,12 @@ for agent in schema.values():
 PRICE = schema["ess_0"].observation.names.index("series.price")
 
 prices: list[float] = []
-earned = dict.fromkeys(schema, 0.0)
+earned = 0.0
 env.reset(seed=1)
 for agent in env.agent_iter():
     observation, reward, termination, truncation, info = env.last()
-    earned[agent] += reward
+    # rewards are shared unless the scenario says otherwise: one agent's is all of it
+    earned += reward if agent == "ess_0" else 0.0
     if termination or truncation:
         action = None
     elif agent == "ess_0":
@@ -33,4 +34,4 @@ for agent in env.agent_iter():
         action = schema[agent].action.resting
     env.step(action)
 env.close()
-print(", ".join(f"{agent} earned {reward:.0f}" for agent, reward in earned.items()))
+print(f"together they earned {earned:.0f}")

@@ -24,7 +24,9 @@ def test_agents_are_named_by_role_and_number() -> None:
 
 
 def test_layouts_of_one_name_are_roles_with_names_of_letters() -> None:
-    agents = [FakeAgent(f"A{i}", role) for i, role in enumerate(["HP-1", "HP-1.2", "hp", "7"])]
+    agents = [
+        FakeAgent(f"A{i}", role, 3 + i) for i, role in enumerate(["HP-1", "HP-1.2", "hp", "7"])
+    ]
     with FakeGateway(agents) as gateway:
         env = powergrid.parallel_env(server=gateway.address)
         assert env.possible_agents == ["hp_0", "hpb_0", "hpc_0", "agent_0"]

@@ -165,7 +165,7 @@ class Schema:
     def of(told: dict[str, Any]) -> Schema:
         """Reads it as the server tells it."""
         agents = []
-        names = _names([a["role"] for a in told["agents"]])
+        names = _names(_roles(told["agents"]))
         for (name, role), a in zip(names, told["agents"]):
             mask = slice(a["mask"]["offset"], a["mask"]["offset"] + a["mask"]["size"])
             observation, action = Axes.of(a["observation"]), Axes.of(a["action"])
@@ -204,6 +204,41 @@ def role_of(agent: str, *_: Any, **__: Any) -> str:
     Takes more arguments than it needs, so that it is a ``policy_mapping_fn`` for RLlib.
     """
     return agent.rpartition("_")[0]
+
+
+def _roles(agents: Sequence[dict[str, Any]]) -> list[str]:
+    """The role of each agent: its declared name, and a number where layouts of one name differ.
+
+    The server's roles, but that slots for what peers say do not make a difference by the peer's
+    number alone: what MG1 hears of MG2 is to it what MG2 hears of MG1. So an agent keeps its name
+    whatever the protocol.
+    """
+    declared = {a["id"]: re.sub(r"\.\d+$", "", a["role"]) for a in agents}
+    layouts: dict[str, list[Any]] = {}
+    roles = []
+    for agent in agents:
+        name = declared[agent["id"]]
+        layout = [
+            (_of_anybody(axis, declared), unit, choices)
+            for part in (agent["observation"], agent["action"])
+            for axis, unit, choices in zip(part["names"], part["units"], part["choices"])
+        ]
+        known = layouts.setdefault(name, [])
+        if layout not in known:
+            known.append(layout)
+        number = known.index(layout) + 1
+        roles.append(name if number == 1 else f"{name}.{number}")
+    return roles
+
+
+def _of_anybody(axis: str, declared: dict[str, str]) -> str:
+    """An axis' name, in which an agent's id at the beginning has become its declared name."""
+    end = axis.find(".")
+    while end > 0:
+        if axis[:end] in declared:
+            return declared[axis[:end]] + axis[end:]
+        end = axis.find(".", end + 1)
+    return axis
 
 
 def _names(roles: Sequence[str]) -> list[tuple[str, str]]:
