@@ -39,6 +39,11 @@ final class Launched {
     in.flush();
   }
 
+  /** Ends stdin. */
+  void endInput() throws IOException {
+    in.close();
+  }
+
   /** The next line of stdout; waits for it. */
   String line() throws IOException {
     return out.readLine();

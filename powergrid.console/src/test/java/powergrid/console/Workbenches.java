@@ -65,6 +65,11 @@ final class Workbenches {
     }
 
     @Override
+    public Scenario parse(String text, String name, Map<String, String> values) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Scenario with(Scenario base, Map<String, Setting> values) {
       throw new UnsupportedOperationException();
     }

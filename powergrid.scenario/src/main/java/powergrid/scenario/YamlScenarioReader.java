@@ -42,6 +42,11 @@ public final class YamlScenarioReader implements ScenarioReader {
   }
 
   @Override
+  public Scenario parse(String text, String name, Map<String, String> overrides) {
+    return scenario(text, name, overrides);
+  }
+
+  @Override
   public Scenario with(Scenario base, Map<String, Setting> values) {
     List<Mistake> mistakes = new ArrayList<>();
     Setting root = Variants.replace(base.root(), values, mistakes);

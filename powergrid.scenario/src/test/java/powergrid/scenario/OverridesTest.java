@@ -47,6 +47,17 @@ class OverridesTest {
   }
 
   @Test
+  void aTextTakesOverridesAsAFileDoes() {
+    Map<String, String> overrides = Map.of("clock.steps", "4");
+    assertEquals(4, reader.parse(Scenarios.text(), "mine", overrides).clock().steps());
+    ScenarioException refused =
+        assertThrows(
+            ScenarioException.class,
+            () -> reader.parse(Scenarios.text(), "mine", Map.of("clock.steps", "none")));
+    assertEquals(new Place("--set", 0, 0, "clock.steps"), refused.mistakes().get(0).place());
+  }
+
+  @Test
   void partsThatMayBeLeftOutComeIntoBeing() throws IOException {
     Files.writeString(file, Scenarios.text().replace("experiment:\n  seeds: [1, 2]\n", ""));
     Map<String, String> overrides = new LinkedHashMap<>();

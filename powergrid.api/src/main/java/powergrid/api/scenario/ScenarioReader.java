@@ -28,6 +28,17 @@ public interface ScenarioReader {
   Scenario parse(String text, String name);
 
   /**
+   * Reads a text.
+   *
+   * @param text YAML 1.2
+   * @param name what places call it
+   * @param overrides values in YAML by path, as {@code --set} gives them
+   * @return the scenario
+   * @throws ScenarioException with every mistake of form in it
+   */
+  Scenario parse(String text, String name, Map<String, String> overrides);
+
+  /**
    * A scenario with some values replaced.
    *
    * @param base the scenario

@@ -42,6 +42,7 @@ class BundleBoundariesTest {
           "powergrid.engine",
           "powergrid.scenario",
           "powergrid.experiment",
+          "powergrid.gateway",
           "powergrid.deploy",
           "powergrid.console",
           "powergrid.drawing",

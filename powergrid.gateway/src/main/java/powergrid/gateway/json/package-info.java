@@ -1,0 +1,2 @@
+/** Control frames as JSON. */
+package powergrid.gateway.json;

@@ -1,0 +1,2 @@
+/** The gateway's service; see the packages within and {@code docs/gateway.md}. */
+package powergrid.gateway;

@@ -1,0 +1,2 @@
+/** What a client asks for once it is let in: an environment, its steps, its pictures. */
+package powergrid.gateway.session;

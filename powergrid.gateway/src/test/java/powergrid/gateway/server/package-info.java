@@ -1,0 +1,2 @@
+/** Tests of who is let in, and for how long. */
+package powergrid.gateway.server;

@@ -1,0 +1,2 @@
+/** Tests of frames, byte by byte. */
+package powergrid.gateway.wire;
