@@ -60,6 +60,7 @@ final class Copies implements Served {
     finalObservations = block.floats("observations");
     finalStates = block.floats("state");
     indices = schema.agents().stream().mapToInt(Agent::index).toArray();
+    environment.watch(this::account);
   }
 
   private VectorTransition begin(Code mistaken) throws Refusal {
@@ -133,7 +134,6 @@ final class Copies implements Served {
     Block.put(transition.terminated(), reply.terminated);
     Block.put(transition.truncated(), reply.truncated);
     Block.put(transition.ended(), reply.ended);
-    account();
     anyEnded = false;
     for (boolean ended : transition.ended()) {
       anyEnded |= ended;
@@ -144,15 +144,13 @@ final class Copies implements Served {
     }
   }
 
-  private void account() {
-    int at = 0;
-    for (int copy = 0; copy < environment.copies(); copy++) {
-      StepView view = environment.view(copy);
-      for (int index : indices) {
-        reply.cost.put(at, view.cost(index));
-        reply.safety.put(at, view.violation(index));
-        at++;
-      }
+  /** Takes down a copy's step; called for several copies at once, each with its own part. */
+  private void account(int copy, StepView step) {
+    int at = copy * indices.length;
+    for (int index : indices) {
+      reply.cost.put(at, step.cost(index));
+      reply.safety.put(at, step.violation(index));
+      at++;
     }
   }
 

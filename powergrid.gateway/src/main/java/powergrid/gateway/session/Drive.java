@@ -25,7 +25,7 @@ enum Drive {
             s.system().map(Drive::free),
             s.microgrids().stream().map(Drive::free).toList(),
             s.deciders(),
-            s.protocol(),
+            s.protocols(),
             s.channel(),
             s.powerFlow(),
             s.events(),
