@@ -223,6 +223,10 @@ public final class RunCommand extends ParsedCommand {
     private int report(ExperimentResult result, Path shown) {
       if (!quiet) {
         new ComparisonTable(result).lines().forEach(session.out()::println);
+        new Verdicts(result).lines().forEach(session.out()::println);
+        result
+            .arrivals()
+            .ifPresent(a -> new ArrivalTable(a).lines().forEach(session.out()::println));
         session.out().flush();
         result.notes().forEach(session.err()::println);
         session.err().println("Recorded in " + shown);

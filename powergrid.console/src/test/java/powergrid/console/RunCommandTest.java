@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,10 @@ class RunCommandTest {
             new Summary("setpoint", "cost", "USD", 5, 802, 812.5, 803.5, 822),
             new Summary("setpoint", "voltage-violations", "h", 5, 0, 0, 0, 0),
             new Summary("setpoint", "messages", "", 5, 384, 384, 384, 384)),
+        "none",
+        List.of(),
+        List.of(),
+        Optional.empty(),
         List.of(failures),
         List.of());
   }

@@ -50,6 +50,12 @@ final class ScenarioFixture {
         Optional.empty(),
         Optional.empty(),
         new ExperimentSetting(
-            List.of(protocols), List.of(1L, 2L, 3L, 4L, 5L), 1, Optional.empty(), List.of()));
+            List.of(protocols),
+            List.of(1L, 2L, 3L, 4L, 5L),
+            1,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty()));
   }
 }

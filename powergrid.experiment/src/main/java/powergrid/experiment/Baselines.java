@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import powergrid.api.environment.EnvironmentFactory;
@@ -26,6 +27,7 @@ final class Baselines {
   private static final List<String> USUAL = List.of("random", "rule", "best-response");
 
   private static final String LEARN = "learn";
+  private static final String POLICY = "policy";
   private static final Place NOWHERE = new Place("", 0, 0, "");
 
   private final Scenario base;
@@ -53,13 +55,46 @@ final class Baselines {
   }
 
   /**
-   * Makes them.
+   * Puts them beside the variants.
    *
    * @param variants of the scenario
    * @param notes gets which of the usual ones cannot drive those who learn
-   * @return variants of their own, by variant, then policy
+   * @return the variants, then the baselines, by variant, then policy; each knows what it is held
+   *     against
    */
-  List<Variant> of(List<Variant> variants, List<String> notes) {
+  List<Variant> beside(List<Variant> variants, List<String> notes) {
+    List<Variant> all = new ArrayList<>(variants);
+    all.addAll(of(variants, notes));
+    return all.stream()
+        .map(variant -> variant.heldAgainst(policies(variant, all), bound(variant, all)))
+        .toList();
+  }
+
+  private List<String> policies(Variant variant, List<Variant> all) {
+    return variant.learns()
+        ? all.stream()
+            .filter(other -> other.kind() == Variant.Kind.POLICY)
+            .filter(other -> alike(variant, other, path -> ofLearner(path) || path.equals(POLICY)))
+            .map(Variant::name)
+            .toList()
+        : List.of();
+  }
+
+  private Optional<String> bound(Variant variant, List<Variant> all) {
+    return all.stream()
+        .filter(other -> other.kind() == Variant.Kind.BOUND)
+        .filter(other -> alike(variant, other, Baselines::ofCoordination))
+        .map(Variant::name)
+        .findFirst();
+  }
+
+  /** Whether two variants differ by nothing else than some paths. */
+  private boolean alike(Variant one, Variant other, Predicate<String> left) {
+    return without(one, left).equals(without(other, left));
+  }
+
+  /** Makes them. */
+  private List<Variant> of(List<Variant> variants, List<String> notes) {
     List<PluginSetting> policies =
         base.experiment()
             .baselines()
@@ -92,7 +127,7 @@ final class Baselines {
       List<Variant> made,
       List<String> notes) {
     Map<String, Setting> values = new LinkedHashMap<>();
-    values.put("policy", asSetting(policy));
+    values.put(POLICY, asSetting(policy));
     values.put(LEARN, new Setting.Scalar(NOWHERE, "none", false));
     Scenario scenario = reader.with(variant.scenario(), values);
     List<Mistake> wrong = environments.check(scenario);

@@ -56,6 +56,11 @@ final class Curves {
     return times.get(times.size() - 1);
   }
 
+  /** Seconds of training until each of the points, by run. */
+  Map<Integer, List<Double>> seconds() {
+    return seconds;
+  }
+
   boolean isEmpty() {
     return points.isEmpty();
   }

@@ -14,6 +14,8 @@ import java.util.List;
  * @param end why it ended: {@code horizon} or {@code blackout}
  * @param values of the metrics, in order
  * @param trades the contracts that agents made, in order
+ * @param covered whether it is within what the clairvoyant bound is proven for; false where nobody
+ *     asks
  * @param began when it began by the wall clock
  * @param seconds it took by the wall clock
  */
@@ -25,6 +27,7 @@ record Episode(
     String end,
     List<Double> values,
     List<Trade> trades,
+    boolean covered,
     Instant began,
     double seconds) {
   Episode {

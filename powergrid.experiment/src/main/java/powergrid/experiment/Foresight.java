@@ -61,8 +61,11 @@ final class Foresight {
                 environment.view().start(),
                 order.scenario().clock().steps(),
                 "horizon",
-                order.kind() == Variant.Kind.BOUND ? bounds(seen) : replayed(seen),
+                order.kind() == Variant.Kind.BOUND
+                    ? bounds(seen)
+                    : of(metrics.contains(SETTLED) ? SETTLED : COST, seen).metrics(),
                 List.of(),
+                of(metrics.contains(SETTLED) ? SETTLED : COST, seen).covered(),
                 began,
                 (System.nanoTime() - start) / 1e9));
       }
@@ -70,8 +73,14 @@ final class Foresight {
     }
   }
 
-  private List<Double> replayed(Clairvoyance seen) {
-    return (metrics.contains(SETTLED) ? seen.settled() : seen.plain()).metrics();
+  /** Whether an episode's least value of a metric can be known. */
+  static boolean knows(String metric) {
+    return metric.equals(COST) || metric.equals(SETTLED);
+  }
+
+  /** The reference point of a metric that is known. */
+  static Clairvoyance.Reference of(String metric, Clairvoyance seen) {
+    return metric.equals(SETTLED) ? seen.settled() : seen.plain();
   }
 
   private List<Double> bounds(Clairvoyance seen) {

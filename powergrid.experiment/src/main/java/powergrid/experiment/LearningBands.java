@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import powergrid.experiment.report.ReportData.Curve;
 import powergrid.experiment.report.ReportData.Curves;
 import powergrid.experiment.report.ReportData.SeedCurve;
+import powergrid.experiment.statistics.InterquartileMean;
+import powergrid.experiment.statistics.Interval;
 import powergrid.experiment.training.Point;
 
 /**
@@ -114,7 +116,7 @@ final class LearningBands {
               .filter(Double::isFinite)
               .toArray();
       mid.add(InterquartileMean.of(values));
-      InterquartileMean.Interval interval = InterquartileMean.interval(values);
+      Interval interval = InterquartileMean.interval(values);
       low.add(values.length > 1 ? interval.low() : Double.NaN);
       high.add(values.length > 1 ? interval.high() : Double.NaN);
     }

@@ -48,7 +48,10 @@ final class LearningEvents {
     }
     Map<String, Double> values = new LinkedHashMap<>();
     values.put("train/episode_reward", point.iteration().episodeReward());
-    values.put("validation/episode_reward", point.validation());
+    values.put("validation/episode_reward", point.validationReward());
+    plan.metrics().stream()
+        .limit(1)
+        .forEach(metric -> values.put("validation/" + metric, point.validationMetric()));
     point.iteration().figures().forEach((name, value) -> values.put(tag(name), value));
     // time spent on other things, or between two processes, is none of the training's
     long millis = Double.isNaN(seconds) ? 0 : Math.round(seconds * 1000);

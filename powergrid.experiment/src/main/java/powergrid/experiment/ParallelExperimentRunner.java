@@ -88,7 +88,11 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
   @Override
   public List<Mistake> check(Scenario scenario) {
     List<Mistake> mistakes = new ArrayList<>();
-    Variants.of(scenario, reader, environments, mistakes, new ArrayList<>());
+    List<Variant> variants =
+        Variants.of(scenario, reader, environments, mistakes, new ArrayList<>());
+    if (mistakes.isEmpty()) {
+      Plan.of(scenario, variants, reader, environments, List.of(), mistakes);
+    }
     return List.copyOf(mistakes);
   }
 
@@ -162,6 +166,10 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
     if (!mistakes.isEmpty()) {
       throw new ScenarioException(mistakes);
     }
+    Plan plan = Plan.of(scenario, variants, reader, environments, notes, mistakes);
+    if (!mistakes.isEmpty()) {
+      throw new ScenarioException(mistakes);
+    }
     if (policy.isPresent()) {
       for (Variant variant : variants) {
         if (!variant.baseline()) {
@@ -169,7 +177,7 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
         }
       }
     }
-    return Plan.of(scenario, variants, environments, notes);
+    return policy.isPresent() ? plan.untrained() : plan;
   }
 
   private void checkFits(Tensors policy, Variant variant) throws IOException {

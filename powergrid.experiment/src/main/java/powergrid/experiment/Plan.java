@@ -1,13 +1,20 @@
 package powergrid.experiment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import powergrid.api.environment.EnvironmentFactory;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
+import powergrid.api.scenario.ExperimentSetting;
+import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.PluginSetting;
+import powergrid.api.scenario.ReferenceSetting;
 import powergrid.api.scenario.Scenario;
+import powergrid.api.scenario.ScenarioReader;
 
 /**
  * What an experiment is going to run.
@@ -17,6 +24,9 @@ import powergrid.api.scenario.Scenario;
  * @param episodes of every run
  * @param metrics their names
  * @param units of the metrics
+ * @param better which values of the metrics are
+ * @param reference name of the variant that others are compared with
+ * @param threshold that learners are to come to
  * @param notes what else there is to say of it
  */
 record Plan(
@@ -25,20 +35,88 @@ record Plan(
     int episodes,
     List<String> metrics,
     List<String> units,
+    List<Better> better,
+    String reference,
+    Optional<Threshold> threshold,
     List<String> notes) {
 
+  /**
+   * Plans.
+   *
+   * @param scenario of the experiment
+   * @param variants of it
+   * @param reader puts policies in place of learners
+   * @param environments knows the metrics
+   * @param notes what there is to say so far
+   * @param mistakes gets what is wrong with what is said of comparisons
+   */
   static Plan of(
       Scenario scenario,
       List<Variant> variants,
+      ScenarioReader reader,
       EnvironmentFactory environments,
-      List<String> notes) {
+      List<String> notes,
+      List<Mistake> mistakes) {
+    ExperimentSetting experiment = scenario.experiment();
+    List<Metric> metrics = environments.metrics(variants.get(0).scenario());
+    List<Better> better = metrics.stream().map(Metric::better).toList();
+    List<String> units = metrics.stream().map(Metric::unit).toList();
+    String reference = reference(experiment.reference(), variants, mistakes);
+    Optional<Threshold> threshold =
+        experiment
+            .threshold()
+            .flatMap(
+                setting ->
+                    Threshold.of(
+                        setting,
+                        experiment.metrics(),
+                        startingWith(reference, variants),
+                        better.get(0),
+                        units.get(0),
+                        reader,
+                        environments,
+                        mistakes));
     return new Plan(
         variants,
-        scenario.experiment().seeds().stream().distinct().toList(),
-        scenario.experiment().episodes(),
-        metricNames(scenario.experiment().metrics()),
-        environments.metrics(variants.get(0).scenario()).stream().map(Metric::unit).toList(),
+        experiment.seeds().stream().distinct().toList(),
+        experiment.episodes(),
+        metricNames(experiment.metrics()),
+        units,
+        better,
+        reference,
+        threshold,
         List.copyOf(notes));
+  }
+
+  private static String reference(
+      Optional<ReferenceSetting> setting, List<Variant> variants, List<Mistake> mistakes) {
+    List<String> names =
+        variants.stream()
+            .filter(variant -> variant.kind() != Variant.Kind.BOUND)
+            .map(Variant::name)
+            .toList();
+    setting
+        .filter(given -> !names.contains(given.variant()))
+        .ifPresent(
+            given ->
+                mistakes.add(
+                    new Mistake(
+                        given.place(),
+                        "there is no variant '"
+                            + given.variant()
+                            + "'; write one of "
+                            + String.join(", ", names))));
+    return setting.map(ReferenceSetting::variant).orElse(names.get(0));
+  }
+
+  private static List<Variant> startingWith(String first, List<Variant> variants) {
+    return variants.stream().sorted(Comparator.comparing(v -> !v.name().equals(first))).toList();
+  }
+
+  /** The same without training, and so without a threshold. */
+  Plan untrained() {
+    return new Plan(
+        variants, seeds, episodes, metrics, units, better, reference, Optional.empty(), notes);
   }
 
   /** A metric is called by its type, and by all its fields where several are of one type. */
@@ -57,6 +135,16 @@ record Plan(
       names.add(name);
     }
     return List.copyOf(names);
+  }
+
+  /** Whether some of it says what no policy can cost less than. */
+  boolean bounded() {
+    return variants.stream().anyMatch(variant -> variant.kind() == Variant.Kind.BOUND);
+  }
+
+  /** The position of a variant. */
+  int position(String variant) {
+    return variants.stream().map(Variant::name).toList().indexOf(variant);
   }
 
   int runs() {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /** The runs that a run directory has completely: read back from its tables. */
 final class RecordedRuns {
-  private static final int BEFORE_METRICS = 6;
+  private static final int COVERED = 6;
 
   private final Plan plan;
   private final RunDirectory directory;
@@ -44,7 +44,8 @@ final class RecordedRuns {
         throw foreign("episodes.csv");
       }
       List<Double> values = new ArrayList<>();
-      row.subList(BEFORE_METRICS, row.size()).forEach(v -> values.add(Double.valueOf(v)));
+      row.subList(COVERED + (plan.bounded() ? 1 : 0), row.size())
+          .forEach(v -> values.add(Double.valueOf(v)));
       found
           .computeIfAbsent(run, r -> new ArrayList<>())
           .add(
@@ -56,6 +57,7 @@ final class RecordedRuns {
                   row.get(5),
                   values,
                   trades.getOrDefault(key, List.of()),
+                  plan.bounded() && row.get(COVERED).equals(Tables.YES),
                   Instant.parse(timings.get(key).get(3)),
                   Double.parseDouble(timings.get(key).get(4))));
     }
@@ -76,6 +78,23 @@ final class RecordedRuns {
       seconds.put(key(row.get(0), row.get(1), row.get(2)), Double.valueOf(row.get(3)));
     }
     return seconds;
+  }
+
+  /**
+   * The ends of the thresholds that were found out.
+   *
+   * @return by position of the seed
+   * @throws IOException that names the table if it cannot be read
+   */
+  Map<Integer, Threshold.Ends> thresholds() throws IOException {
+    Map<Integer, Threshold.Ends> ends = new TreeMap<>();
+    for (List<String> row :
+        rows(ArrivalTables.THRESHOLDS, ArrivalTables.thresholds(plan, Map.of()))) {
+      ends.put(
+          plan.seeds().indexOf(Long.valueOf(row.get(0))),
+          new Threshold.Ends(Double.parseDouble(row.get(3)), Double.parseDouble(row.get(4))));
+    }
+    return ends;
   }
 
   static String key(String... parts) {

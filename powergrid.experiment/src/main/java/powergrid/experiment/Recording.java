@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import powergrid.api.experiment.Arrivals;
+import powergrid.api.experiment.Comparison;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentResult.Outcome;
 import powergrid.api.experiment.ExperimentResult.Summary;
@@ -29,6 +32,7 @@ final class Recording {
   private final Curves curves;
   private final LearningEvents events;
   private final DayStore days;
+  private final TreeMap<Integer, Threshold.Ends> thresholds = new TreeMap<>();
   private final TreeMap<Integer, String> failures = new TreeMap<>();
 
   Recording(Plan plan, Manifest manifest, Path path, RunDirectory directory) {
@@ -60,6 +64,7 @@ final class Recording {
     RecordedRuns recorded = new RecordedRuns(plan, directory);
     recorded.complete().values().forEach(episodes::addAll);
     curves.known(recorded.trainingSeconds());
+    thresholds.putAll(recorded.thresholds());
     for (int run = 0; run < plan.runs(); run++) {
       if (has(run) && plan.variant(run).scenario().learn().isPresent()) {
         int present = run;
@@ -102,6 +107,22 @@ final class Recording {
     failures.put(run, plan.runName(run) + ": " + reason);
   }
 
+  /** Whether the ends of a seed's threshold are known. */
+  boolean hasThreshold(int seed) {
+    return thresholds.containsKey(seed);
+  }
+
+  void add(int seed, Threshold.Ends ends) {
+    thresholds.put(seed, ends);
+  }
+
+  void addThresholdFailure(int seed, String reason) {
+    // after those of all runs
+    failures.put(
+        plan.runs() + seed,
+        "the threshold half-way, seed " + plan.seeds().get(seed) + ": " + reason);
+  }
+
   int failed() {
     return failures.size();
   }
@@ -114,6 +135,9 @@ final class Recording {
       directory.write("training-timings.csv", curves.timings());
       directory.write("training.csv", curves.table());
     }
+    if (!thresholds.isEmpty()) {
+      directory.write(ArrivalTables.THRESHOLDS, ArrivalTables.thresholds(plan, thresholds));
+    }
     directory.write("timings.csv", Tables.timings(plan, episodes));
     if (episodes.stream().anyMatch(episode -> !episode.trades().isEmpty())) {
       directory.write("trades.csv", Tables.trades(plan, episodes));
@@ -121,11 +145,19 @@ final class Recording {
     directory.write("episodes.csv", Tables.episodes(plan, episodes));
   }
 
-  ExperimentResult finish(Outcome outcome) throws IOException {
+  ExperimentResult finish(Outcome ended) throws IOException {
     write();
+    List<String> impossible = Bounds.violations(plan, episodes);
+    Outcome outcome = ended == Outcome.DONE && !impossible.isEmpty() ? Outcome.FAILED : ended;
     List<Summary> summaries = Summaries.of(plan, episodes);
-    List<String> reasons = List.copyOf(failures.values());
+    List<Comparison> comparisons = new Comparisons(plan, episodes).all();
+    Optional<Arrivals> arrivals = arrivals();
+    List<String> reasons = new ArrayList<>(failures.values());
+    reasons.addAll(impossible);
     directory.write("summary.csv", Tables.summaries(summaries));
+    if (!comparisons.isEmpty()) {
+      directory.write("comparisons.csv", ComparisonTable.of(comparisons));
+    }
     Instant end = Instant.now();
     directory.write(
         "manifest.json", manifest.json(Manifest.Status.valueOf(outcome.name()), end, reasons));
@@ -136,10 +168,26 @@ final class Recording {
             plan.variants().stream().map(Variant::name).toList(),
             plan.metrics(),
             summaries,
+            plan.reference(),
+            plan.variants().stream().filter(Variant::baseline).map(Variant::name).toList(),
+            comparisons,
+            arrivals,
             reasons,
             plan.notes());
     report(result, end);
     return result;
+  }
+
+  private Optional<Arrivals> arrivals() throws IOException {
+    if (plan.threshold().isEmpty()) {
+      return Optional.empty();
+    }
+    LearnerArrivals learners = new LearnerArrivals(plan, thresholds, curves, this::has);
+    Arrivals arrivals = learners.arrivals();
+    directory.write("arrivals.csv", ArrivalTables.runs(learners.runs()));
+    directory.write("arrival-summary.csv", ArrivalTables.summary(arrivals));
+    directory.write("arrival-timings.csv", ArrivalTables.timings(learners.runs()));
+    return Optional.of(arrivals);
   }
 
   /** Comes last: all that it shows is recorded already. */

@@ -5,20 +5,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import powergrid.api.experiment.Comparison;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.experiment.report.Day;
 import powergrid.experiment.report.ReportData;
 import powergrid.experiment.report.ReportData.Difference;
 import powergrid.experiment.report.ReportData.Fact;
 import powergrid.experiment.report.ReportData.SeedValue;
+import powergrid.experiment.statistics.PairedComparison;
 import powergrid.experiment.training.Point;
 
 /** Gathers what a report shows of an experiment. */
@@ -57,7 +58,6 @@ final class Reports {
       List<Day> days,
       String scenario,
       Instant end) {
-    List<SeedValue> values = values(episodes);
     return new ReportData(
         manifest.scenario(),
         result.outcome(),
@@ -65,12 +65,19 @@ final class Reports {
         plan.variants().stream().map(v -> new ReportData.Variant(v.name(), v.baseline())).toList(),
         metrics(),
         result.summaries(),
-        values,
-        differences(values),
+        values(episodes),
+        differences(result.comparisons(), episodes),
+        result.arrivals(),
         Stream.of(
                 new LearningBands(plan, curves, p -> p.iteration().episodeReward())
                     .of("episode reward"),
-                new LearningBands(plan, curves, Point::validation).of("validation reward"))
+                new LearningBands(plan, curves, Point::validationReward).of("validation reward"),
+                plan.metrics().stream()
+                    .findFirst()
+                    .flatMap(
+                        metric ->
+                            new LearningBands(plan, curves, Point::validationMetric)
+                                .of("validation " + metric)))
             .flatMap(Optional::stream)
             .toList(),
         days,
@@ -153,49 +160,35 @@ final class Reports {
     return values;
   }
 
-  /** Of every variant to the first. */
-  private List<Difference> differences(List<SeedValue> values) {
-    Map<String, Map<String, SortedMap<Long, Double>>> byVariant =
-        values.stream()
-            .collect(
-                Collectors.groupingBy(
-                    SeedValue::variant,
-                    Collectors.groupingBy(
-                        SeedValue::metric,
-                        Collectors.toMap(
-                            SeedValue::seed, SeedValue::value, (a, b) -> a, TreeMap::new))));
-    String reference = plan.variants().get(0).name();
+  private List<Difference> differences(List<Comparison> comparisons, List<Episode> episodes) {
+    Map<String, SortedMap<Long, Double>> bySeed = new HashMap<>();
     List<Difference> differences = new ArrayList<>();
-    for (Variant variant : plan.variants().subList(1, plan.variants().size())) {
-      for (String metric : plan.metrics()) {
-        SortedMap<Long, Double> here = seeds(byVariant, variant.name(), metric);
-        SortedMap<Long, Double> there = seeds(byVariant, reference, metric);
-        List<SeedValue> paired =
-            here.keySet().stream()
-                .filter(there::containsKey)
-                .map(s -> new SeedValue(variant.name(), metric, s, here.get(s) - there.get(s)))
-                .toList();
-        if (!paired.isEmpty()) {
-          double[] all = paired.stream().mapToDouble(SeedValue::value).toArray();
-          InterquartileMean.Interval interval = InterquartileMean.interval(all);
-          differences.add(
-              new Difference(
-                  variant.name(),
-                  reference,
-                  metric,
-                  InterquartileMean.of(all),
-                  interval.low(),
-                  interval.high(),
-                  paired));
-        }
-      }
+    for (Comparison figures : comparisons) {
+      SortedMap<Long, Double> differing =
+          new PairedComparison(
+                  bySeed(bySeed, figures.variant(), figures.metric(), episodes),
+                  bySeed(bySeed, figures.reference(), figures.metric(), episodes),
+                  figures.better())
+              .differences();
+      List<SeedValue> seeds = new ArrayList<>();
+      differing.forEach(
+          (seed, value) ->
+              seeds.add(new SeedValue(figures.variant(), figures.metric(), seed, value)));
+      differences.add(new Difference(figures, seeds));
     }
     return differences;
   }
 
-  private static SortedMap<Long, Double> seeds(
-      Map<String, Map<String, SortedMap<Long, Double>>> from, String variant, String metric) {
-    return from.getOrDefault(variant, Map.of()).getOrDefault(metric, new TreeMap<>());
+  private SortedMap<Long, Double> bySeed(
+      Map<String, SortedMap<Long, Double>> known,
+      String variant,
+      String metric,
+      List<Episode> episodes) {
+    return known.computeIfAbsent(
+        RecordedRuns.key(variant, metric),
+        key ->
+            Summaries.bySeed(
+                plan, plan.position(variant), plan.metrics().indexOf(metric), episodes));
   }
 
   private List<List<String>> plugins() {

@@ -1,7 +1,9 @@
 package powergrid.experiment;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import powergrid.api.environment.StepView;
 import powergrid.api.learning.Tensors;
 import powergrid.api.scenario.Scenario;
 import powergrid.experiment.report.DayRecorder;
@@ -17,6 +19,7 @@ import powergrid.experiment.training.Store;
  * @param threads that a learner may use
  * @param store where a training goes on from, and is saved
  * @param policy that was learnt elsewhere; empty where the run trains its own, or nobody learns
+ * @param covers whether a step is within what a bound is proven for; empty where nobody asks
  * @param day notes what a report shows of the first episode; empty where it shows another run's
  * @param trace makes what messages are written to
  */
@@ -28,5 +31,6 @@ record RunOrder(
     int threads,
     Store store,
     Optional<Tensors> policy,
+    Optional<Predicate<StepView>> covers,
     Optional<DayRecorder> day,
     Supplier<Optional<MessageTrace>> trace) {}

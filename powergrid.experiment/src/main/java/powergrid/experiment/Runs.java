@@ -72,20 +72,43 @@ final class Runs {
   ExperimentResult run(int threads) throws IOException {
     List<Integer> open =
         IntStream.range(0, plan.runs()).filter(run -> !recording.has(run)).boxed().toList();
+    List<HalfWay> thresholds = thresholds();
     int atOnce = Math.max(1, Math.min(threads, open.size()));
     ExecutorService pool = Executors.newFixedThreadPool(atOnce, Runs::daemon);
     try {
+      // what learners are to come to is fixed before they learn
+      thresholds.forEach(pool::execute);
       for (int run : open) {
         RunOrder order = order(run, threads / atOnce);
         Foresight foresight = new Foresight(environments, clairvoyant, order);
         pool.execute(new SeedRun(environments, order, foresight, this::stop, events));
       }
       done = plan.total() - open.size() * plan.episodes();
-      return recording.finish(follow(open.size()));
+      return recording.finish(follow(open.size() + thresholds.size()));
     } finally {
       halted = true;
       pool.shutdown();
     }
+  }
+
+  /** Those that are to be found out and are not recorded. */
+  private List<HalfWay> thresholds() {
+    return plan.threshold().filter(threshold -> threshold.halfWay().isPresent()).stream()
+        .flatMap(
+            threshold ->
+                IntStream.range(0, plan.seeds().size())
+                    .filter(seed -> !recording.hasThreshold(seed))
+                    .mapToObj(
+                        seed ->
+                            new HalfWay(
+                                environments,
+                                clairvoyant,
+                                threshold,
+                                seed,
+                                plan.seeds().get(seed),
+                                this::stop,
+                                events)))
+        .toList();
   }
 
   private RunOrder order(int run, int threads) {
@@ -97,6 +120,7 @@ final class Runs {
         threads,
         recording.store(run),
         plan.variant(run).baseline() ? Optional.empty() : policy,
+        plan.bounded() ? Optional.of(clairvoyant::covers) : Optional.empty(),
         day(run),
         trace(run));
   }
@@ -142,6 +166,14 @@ final class Runs {
           tell(learnt);
         } else if (event instanceof SeedRun.Watched watched) {
           recording.add(watched.run(), watched.day());
+        } else if (event instanceof SeedRun.Measured measured) {
+          finished++;
+          stopped |= measured.ends().isEmpty() && measured.failure().isEmpty();
+          if (measured.failure().isEmpty()) {
+            measured.ends().ifPresent(ends -> recording.add(measured.seed(), ends));
+          } else {
+            recording.addThresholdFailure(measured.seed(), measured.failure());
+          }
         } else if (event instanceof SeedRun.Finished end) {
           finished++;
           stopped |= end.stopped();

@@ -29,13 +29,15 @@ import powergrid.experiment.training.Training;
  * it is put into a queue: each episode as it ends, then one {@link Finished}.
  */
 final class SeedRun implements Runnable {
+  private static final String HORIZON = "horizon";
+
   /** Ends that are part of the game; any other is a plug-in that went away. */
-  private static final Set<String> ORDINARY_ENDS = Set.of("horizon", "blackout");
+  private static final Set<String> ORDINARY_ENDS = Set.of(HORIZON, "blackout");
 
   private static final System.Logger LOG = System.getLogger(SeedRun.class.getName());
 
   /** What a run tells. */
-  sealed interface Event permits Finished, Learnt, Played, Watched {}
+  sealed interface Event permits Finished, Learnt, Measured, Played, Watched {}
 
   /**
    * A learner has ended an iteration.
@@ -68,6 +70,15 @@ final class SeedRun implements Runnable {
    * @param failure what went wrong; empty if nothing did
    */
   record Finished(int run, boolean stopped, String failure) implements Event {}
+
+  /**
+   * The ends of a threshold are known, or nothing more will come of them.
+   *
+   * @param seed its position in the plan
+   * @param ends empty if they cannot be known, or it was asked to stop
+   * @param failure what went wrong; empty if nothing did
+   */
+  record Measured(int seed, Optional<Threshold.Ends> ends, String failure) implements Event {}
 
   private final EnvironmentFactory environments;
   private final RunOrder order;
@@ -172,6 +183,7 @@ final class SeedRun implements Runnable {
         metric.reset(view);
       }
       List<Trade> trades = new ArrayList<>();
+      boolean covered = order.covers().isPresent();
       while (transition.live()) {
         if (stop.getAsBoolean()) {
           return false;
@@ -186,6 +198,7 @@ final class SeedRun implements Runnable {
           for (int m = 0; m < metrics.size(); m++) {
             metrics.get(m).step(view);
           }
+          covered = covered && order.covers().get().test(view);
           note(view, trades);
           day.ifPresent(d -> d.step(view));
         }
@@ -205,6 +218,7 @@ final class SeedRun implements Runnable {
               transition.reason(),
               values,
               trades,
+              covered && transition.reason().equals(HORIZON),
               began,
               seconds);
       events.add(new Played(episode));

@@ -8,6 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import powergrid.api.experiment.ExperimentResult.Summary;
+import powergrid.experiment.statistics.InterquartileMean;
+import powergrid.experiment.statistics.Interval;
+import powergrid.experiment.statistics.Mean;
 
 /** Condenses episodes: a seed's are averaged first, then the statistics are over the seeds. */
 final class Summaries {
@@ -30,16 +33,16 @@ final class Summaries {
       for (int m = 0; m < plan.metrics().size(); m++) {
         double[] values = new double[seeds.size()];
         for (int s = 0; s < values.length; s++) {
-          values[s] = mean(column(seeds.get(s), m));
+          values[s] = Mean.of(column(seeds.get(s), m));
         }
-        InterquartileMean.Interval interval = InterquartileMean.interval(values);
+        Interval interval = InterquartileMean.interval(values);
         summaries.add(
             new Summary(
                 plan.variants().get(v).name(),
                 plan.metrics().get(m),
                 plan.units().get(m),
                 values.length,
-                mean(values),
+                Mean.of(values),
                 InterquartileMean.of(values),
                 interval.low(),
                 interval.high()));
@@ -63,7 +66,7 @@ final class Summaries {
     Map<Integer, List<Episode>> byRun =
         episodes.stream().collect(Collectors.groupingBy(Episode::run));
     for (List<Episode> seed : completeSeeds(plan, variant, byRun)) {
-      values.put(plan.seed(seed.get(0).run()), mean(column(seed, metric)));
+      values.put(plan.seed(seed.get(0).run()), Mean.of(column(seed, metric)));
     }
     return values;
   }
@@ -79,14 +82,5 @@ final class Summaries {
 
   private static double[] column(List<Episode> episodes, int metric) {
     return episodes.stream().mapToDouble(e -> e.values().get(metric)).toArray();
-  }
-
-  private static double mean(double[] values) {
-    // a plain loop in order: a stream's compensated sum is free to differ between JDKs
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return values.length == 0 ? Double.NaN : sum / values.length;
   }
 }

@@ -5,22 +5,35 @@ import powergrid.api.experiment.ExperimentResult.Summary;
 
 /** The CSV files of a run directory. */
 final class Tables {
+  static final String YES = "yes";
+
   private Tables() {}
 
   /** A row an episode; nothing in it depends on the wall clock. */
   static String episodes(Plan plan, List<Episode> episodes) {
     Csv csv = new Csv();
     csv.add("variant").add("seed").add("episode").add("start").add("steps").add("end");
+    if (plan.bounded()) {
+      csv.add("covered");
+    }
     plan.metrics().forEach(csv::add);
     csv.endLine();
     for (Episode episode : episodes) {
       csv.add(plan.variant(episode.run()).name());
       csv.add(plan.seed(episode.run())).add(episode.number());
       csv.add(episode.start().toString()).add(episode.steps()).add(episode.end());
+      if (plan.bounded()) {
+        csv.add(yes(episode.covered()));
+      }
       episode.values().forEach(csv::add);
       csv.endLine();
     }
     return csv.toString();
+  }
+
+  /** How tables say it; {@link #YES} reads back as true. */
+  static String yes(boolean value) {
+    return value ? YES : "no";
   }
 
   /** A row a contract. */

@@ -21,17 +21,22 @@ final class TrainingTables {
                     .limit(1)
                     .forEach(p -> figures.addAll(p.iteration().figures().keySet())));
     Csv csv = new Csv();
-    csv.add("variant").add("seed").add("iteration").add("steps").add("episodes");
-    csv.add("episode_reward").add("validation_reward");
+    csv.add("variant").add("seed").add("iteration").add("steps").add("agent_samples");
+    csv.add("episodes").add("episode_reward").add("validation_reward");
+    plan.metrics().stream().limit(1).forEach(metric -> csv.add("validation_" + metric));
     figures.forEach(csv::add);
     csv.endLine();
     curves.forEach(
         (run, points) -> {
           for (Point point : points) {
             csv.add(plan.variant(run).name()).add(plan.seed(run)).add(point.number());
-            csv.add(point.steps()).add(point.iteration().episodes());
+            csv.add(point.steps()).add(point.steps() * point.agents());
+            csv.add(point.iteration().episodes());
             number(csv, point.iteration().episodeReward());
-            number(csv, point.validation());
+            number(csv, point.validationReward());
+            if (!plan.metrics().isEmpty()) {
+              number(csv, point.validationMetric());
+            }
             for (String figure : figures) {
               number(csv, point.iteration().figures().getOrDefault(figure, Double.NaN));
             }
@@ -57,7 +62,7 @@ final class TrainingTables {
   }
 
   /** What there is not is left empty. */
-  private static void number(Csv csv, double value) {
+  static void number(Csv csv, double value) {
     if (Double.isNaN(value)) {
       csv.add("");
     } else {

@@ -2,7 +2,9 @@ package powergrid.experiment;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.Setting;
 
@@ -13,8 +15,16 @@ import powergrid.api.scenario.Setting;
  * @param values by path; empty where nothing is varied
  * @param scenario with the values in place
  * @param kind what it is there for
+ * @param baselines names of the policies that it is held against, if it learns
+ * @param bound name of the variant that says what no run of it can cost less than
  */
-record Variant(String name, Map<String, Setting> values, Scenario scenario, Kind kind) {
+record Variant(
+    String name,
+    Map<String, Setting> values,
+    Scenario scenario,
+    Kind kind,
+    List<String> baselines,
+    Optional<String> bound) {
   /** What a variant is there for. */
   enum Kind {
     /** To be compared. */
@@ -34,5 +44,21 @@ record Variant(String name, Map<String, Setting> values, Scenario scenario, Kind
 
   Variant {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    baselines = List.copyOf(baselines);
+  }
+
+  /** One that is not held against anything yet. */
+  Variant(String name, Map<String, Setting> values, Scenario scenario, Kind kind) {
+    this(name, values, scenario, kind, List.of(), Optional.empty());
+  }
+
+  /** The same, held against policies and a bound. */
+  Variant heldAgainst(List<String> policies, Optional<String> least) {
+    return new Variant(name, values, scenario, kind, policies, least);
+  }
+
+  /** Whether runs of it train first, where no policy is given. */
+  boolean learns() {
+    return kind == Kind.COMPARED && scenario.learn().isPresent();
   }
 }

@@ -50,7 +50,7 @@ final class Variants {
       }
     }
     if (found.isEmpty()) {
-      variants.addAll(new Baselines(base, reader, environments, found).of(variants, notes));
+      variants = new Baselines(base, reader, environments, found).beside(variants, notes);
     }
     mistakes.addAll(found);
     return List.copyOf(variants);

@@ -24,6 +24,7 @@ import powergrid.api.learning.Actor;
 import powergrid.api.learning.Learner;
 import powergrid.api.learning.LearnerContext;
 import powergrid.api.learning.Tensors;
+import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.planning.Foresight;
 import powergrid.api.planning.Planning;
@@ -56,14 +57,23 @@ final class CountingEnvironments implements EnvironmentFactory {
   /** The iteration in which learners break. */
   int brokenAt = Integer.MAX_VALUE;
 
+  /** What plain costs cannot be below. */
+  double boundUsd = 1;
+
+  /** Whether the bound says anything about steps. */
+  boolean covered = true;
+
   /** Bounds of 1 and 2 USD, and schedules that cost 3 and 4. */
   final Clairvoyant clairvoyant =
       fake(
           Clairvoyant.class,
           method ->
-              new Clairvoyance(
-                  new Clairvoyance.Reference(1, 1, 3, true, Map.of(), List.of(3.0)),
-                  new Clairvoyance.Reference(2, 2, 4, true, Map.of(), List.of(4.0))));
+              method.equals("covers")
+                  ? (Object) covered
+                  : new Clairvoyance(
+                      new Clairvoyance.Reference(
+                          boundUsd, boundUsd, 3, true, Map.of(), List.of(3.0)),
+                      new Clairvoyance.Reference(2, 2, 4, true, Map.of(), List.of(4.0))));
 
   /** Throws at the reset of this seed. */
   long throwingSeed = -1;
@@ -131,6 +141,11 @@ final class CountingEnvironments implements EnvironmentFactory {
     @Override
     public String unit() {
       return cost ? "USD" : "";
+    }
+
+    @Override
+    public Better better() {
+      return cost ? Better.LOWER : Better.NEITHER;
     }
 
     @Override

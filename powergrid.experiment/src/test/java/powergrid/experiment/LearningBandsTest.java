@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import powergrid.api.learning.Iteration;
 import powergrid.experiment.report.ReportData.Curve;
 import powergrid.experiment.report.ReportData.Curves;
 import powergrid.experiment.training.Point;
+import powergrid.experiment.training.Validation;
 
 class LearningBandsTest {
   private static final Plan PLAN =
@@ -23,6 +25,9 @@ class LearningBandsTest {
           1,
           List.of(),
           List.of(),
+          List.of(),
+          "a",
+          Optional.empty(),
           List.of());
 
   /** Steps and rewards in turn. */
@@ -30,7 +35,14 @@ class LearningBandsTest {
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < stepsAndRewards.length; i += 2) {
       Iteration iteration = new Iteration(1, 1, stepsAndRewards[i + 1], Map.of());
-      points.add(new Point(i / 2 + 1, (long) stepsAndRewards[i], iteration, Double.NaN, 0));
+      points.add(
+          new Point(
+              i / 2 + 1,
+              (long) stepsAndRewards[i],
+              1,
+              iteration,
+              new Validation.Trial(Double.NaN, Double.NaN),
+              0));
     }
     return points;
   }
@@ -79,8 +91,8 @@ class LearningBandsTest {
   @Test
   void whatIsNowhereDefinedIsNoCurve() {
     Map<Integer, List<Point>> points = Map.of(0, curve(10, 1));
-    assertTrue(new LearningBands(PLAN, points, Point::validation).of("x").isEmpty());
-    assertTrue(new LearningBands(PLAN, Map.of(), Point::validation).of("x").isEmpty());
+    assertTrue(new LearningBands(PLAN, points, Point::validationReward).of("x").isEmpty());
+    assertTrue(new LearningBands(PLAN, Map.of(), Point::validationReward).of("x").isEmpty());
   }
 
   @Test

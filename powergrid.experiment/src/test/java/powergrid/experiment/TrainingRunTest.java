@@ -120,14 +120,16 @@ class TrainingRunTest {
             "seed",
             "iteration",
             "steps",
+            "agent_samples",
             "episodes",
             "episode_reward",
             "validation_reward",
+            "validation_cost",
             "loss.value"),
         curve.get(0));
     assertEquals(4, curve.size(), "the iteration in which 250 steps are reached is the last");
     assertEquals("300", curve.get(3).get(3));
-    double learnt = Float.parseFloat(curve.get(3).get(5));
+    double learnt = Float.parseFloat(curve.get(3).get(6));
     List<List<String>> episodes = Csv.rows(Files.readString(directory.resolve("episodes.csv")));
     // three steps of seed 3 and of what was learnt
     assertEquals(3 * (3 + learnt), Double.parseDouble(episodes.get(1).get(6)), 1e-5);
@@ -203,10 +205,10 @@ class TrainingRunTest {
     double best =
         curve.stream()
             .skip(1)
-            .mapToDouble(row -> Double.parseDouble(row.get(6)))
+            .mapToDouble(row -> Double.parseDouble(row.get(7)))
             .max()
             .orElseThrow();
-    double last = Double.parseDouble(curve.get(curve.size() - 1).get(6));
+    double last = Double.parseDouble(curve.get(curve.size() - 1).get(7));
     assertTrue(best > last, "otherwise it shows nothing");
     float kept = CheckpointStore.policy(directory.resolve("checkpoints/run-1")).floats("weight")[0];
     assertEquals(best, 3 * kept, 1e-5);

@@ -320,6 +320,20 @@ class ScenarioMistakesTest {
             "s.yaml:10:12: experiment.metrics: the list is empty; write at least one element"),
         arguments(
             10,
+            "  reference: [setpoint]",
+            "s.yaml:10:14: experiment.reference: a list is given;"
+                + " write a variant of the table, e.g. setpoint"),
+        arguments(
+            10,
+            "  threshold: soon",
+            "s.yaml:10:14: experiment.threshold: 'soon' is given; write a number in the unit of the"
+                + " first metric, or half-way (from rule to the clairvoyant schedule)"),
+        arguments(
+            10,
+            "  threshold: 10 USD",
+            "s.yaml:10:14: experiment.threshold: '10 USD' is not a number; write a number"),
+        arguments(
+            10,
             "  vary: [x]",
             "s.yaml:10:9: experiment.vary: a list is given; write paths with lists of values,"
                 + " e.g. {microgrids.MG1.protocol: [none, setpoint]}"),

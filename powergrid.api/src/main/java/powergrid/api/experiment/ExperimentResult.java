@@ -2,6 +2,7 @@ package powergrid.api.experiment;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of an experiment.
@@ -11,6 +12,10 @@ import java.util.List;
  * @param variants names of the variants, in order
  * @param metrics names of the metrics, in order
  * @param summaries one for every variant and metric, by variant, then metric
+ * @param reference name of the variant that the others are compared with
+ * @param baselines names of the variants that are there for learners to be held against
+ * @param comparisons by variant, then by what it is compared with, then by metric
+ * @param arrivals how long learners took; empty where the scenario has no threshold
  * @param failures what went wrong in which variant and seed; empty if nothing did
  * @param notes what else there is to say, a sentence each
  */
@@ -20,6 +25,10 @@ public record ExperimentResult(
     List<String> variants,
     List<String> metrics,
     List<Summary> summaries,
+    String reference,
+    List<String> baselines,
+    List<Comparison> comparisons,
+    Optional<Arrivals> arrivals,
     List<String> failures,
     List<String> notes) {
   /** Copies the lists. */
@@ -27,6 +36,8 @@ public record ExperimentResult(
     variants = List.copyOf(variants);
     metrics = List.copyOf(metrics);
     summaries = List.copyOf(summaries);
+    baselines = List.copyOf(baselines);
+    comparisons = List.copyOf(comparisons);
     failures = List.copyOf(failures);
     notes = List.copyOf(notes);
   }

@@ -11,14 +11,18 @@ import java.util.Optional;
  * @param episodes of every run
  * @param baselines policies that learners are held against, each as variants of its own; empty for
  *     those of the workbench that can drive the agents who learn
- * @param metrics to measure
+ * @param metrics to measure; the first is what variants are judged by
+ * @param reference which variant the others are compared with; empty for the first
+ * @param threshold when a learner has arrived; empty where nobody asks
  */
 public record ExperimentSetting(
     List<Variation> vary,
     List<Long> seeds,
     int episodes,
     Optional<List<PluginSetting>> baselines,
-    List<PluginSetting> metrics) {
+    List<PluginSetting> metrics,
+    Optional<ReferenceSetting> reference,
+    Optional<ThresholdSetting> threshold) {
   /**
    * Among the baselines no policy, but what the days would have cost at the least, had all that
    * they bring been known: its bound, and its schedule replayed.

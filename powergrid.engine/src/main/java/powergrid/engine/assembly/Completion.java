@@ -27,6 +27,7 @@ import powergrid.api.scenario.SeriesSetting;
 import powergrid.api.scenario.Setting;
 import powergrid.api.scenario.SplitSetting;
 import powergrid.api.scenario.SystemSetting;
+import powergrid.api.scenario.ThresholdSetting;
 import powergrid.api.scenario.Variation;
 import powergrid.engine.catalog.PluginRegistry;
 
@@ -315,7 +316,15 @@ public final class Completion {
     fields.put(
         "metrics",
         list(s.experiment().metrics().stream().map(m -> plugin(PluginKind.METRIC, m)).toList()));
+    s.experiment().reference().ifPresent(r -> fields.put("reference", text(r.variant())));
+    s.experiment().threshold().ifPresent(t -> fields.put("threshold", threshold(t)));
     return mapping(fields);
+  }
+
+  private static Setting threshold(ThresholdSetting s) {
+    return s.value().isPresent()
+        ? number(s.value().getAsDouble())
+        : text(ThresholdSetting.HALF_WAY);
   }
 
   /** A policy, or the one baseline that is none. */

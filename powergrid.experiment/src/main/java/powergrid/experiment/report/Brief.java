@@ -28,4 +28,9 @@ final class Brief {
     // a minus sign as wide as a plus, and none before nothing
     return (rounded.signum() < 0 ? "−" : "") + rounded.abs().toPlainString();
   }
+
+  /** A p-value: three decimals, and none that looks like 0. */
+  static String probability(double p) {
+    return p < 0.0005 ? "< 0.001" : of(p, 3);
+  }
 }

@@ -5,7 +5,7 @@ import java.util.stream.DoubleStream;
 import powergrid.api.experiment.ExperimentResult.Summary;
 import powergrid.experiment.files.Digits;
 
-/** The variants by the metrics, and how they differ seed by seed. */
+/** The variants by the metrics. */
 final class ComparisonSection {
   private static final int LONG_NAME = 24;
 
@@ -29,9 +29,6 @@ final class ComparisonSection {
     table();
     page.open("div", "class", "plots", "data-plot", "metrics").close();
     page.close();
-    if (data.variants().size() > 1) {
-      differences();
-    }
   }
 
   private void table() {
@@ -114,53 +111,5 @@ final class ComparisonSection {
 
   private void number(double value, int decimals) {
     page.element("data", Brief.of(value, decimals), "value", Digits.shortest(value));
-  }
-
-  private void differences() {
-    page.open("section", "id", "differences");
-    page.element("h2", "Paired differences");
-    if (data.differences().isEmpty()) {
-      page.element("p", "No two variants have a seed in common that is complete.", "class", "lead");
-      page.close();
-      return;
-    }
-    page.element(
-        "p",
-        "Each variant minus "
-            + data.differences().get(0).reference()
-            + ", seed by seed: the same days, weather and draws, so that what is left is the"
-            + " variants' doing. The interquartile mean of the seeds' differences with its 95 %"
-            + " bootstrap interval, for each comparison on its own.",
-        "class",
-        "lead");
-    page.open("div", "class", "plots", "data-plot", "differences").close();
-    page.open("details").element("summary", "The figures");
-    page.open("div", "class", "wide").open("table");
-    page.open("thead").open("tr");
-    for (String heading : List.of("variant", "metric", "seeds", "difference", "95 % interval")) {
-      page.element("th", heading, "scope", "col");
-    }
-    page.close().close().open("tbody");
-    data.differences().forEach(this::row);
-    page.close().close().close().close().close();
-  }
-
-  private void row(ReportData.Difference d) {
-    int decimals = Brief.decimals(d.estimate(), d.low(), d.high());
-    page.open("tr");
-    page.element("th", d.variant() + " − " + d.reference(), "scope", "row");
-    page.element("td", d.metric());
-    page.element("td", Integer.toString(d.seeds().size()));
-    page.open("td");
-    number(d.estimate(), decimals);
-    page.close().open("td");
-    if (d.seeds().size() > 1) {
-      page.text("[");
-      number(d.low(), decimals);
-      page.text(", ");
-      number(d.high(), decimals);
-      page.text("]");
-    }
-    page.close().close();
   }
 }

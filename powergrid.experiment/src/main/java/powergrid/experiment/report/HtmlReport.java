@@ -45,7 +45,9 @@ public final class HtmlReport {
     top();
     page.open("main");
     new ComparisonSection(data, page).write();
+    new DifferencesSection(data, page).write();
     new LearningSection(data, page).write();
+    new ArrivalsSection(data, page).write();
     new DaySection(data, page).write();
     new OriginSection(data, page).write();
     page.close();
@@ -110,11 +112,14 @@ public final class HtmlReport {
   private void navigation() {
     page.open("nav", "aria-label", "Sections");
     page.element("a", "Comparison", "href", "#comparison");
-    if (data.variants().size() > 1) {
+    if (!data.differences().isEmpty()) {
       page.element("a", "Paired differences", "href", "#differences");
     }
     if (!data.curves().isEmpty()) {
       page.element("a", "Learning", "href", "#learning");
+    }
+    if (data.arrivals().isPresent()) {
+      page.element("a", "Arrivals", "href", "#arrivals");
     }
     if (!data.days().isEmpty()) {
       page.element("a", "A day", "href", "#day");

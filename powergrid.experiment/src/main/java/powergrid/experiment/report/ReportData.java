@@ -1,6 +1,9 @@
 package powergrid.experiment.report;
 
 import java.util.List;
+import java.util.Optional;
+import powergrid.api.experiment.Arrivals;
+import powergrid.api.experiment.Comparison;
 import powergrid.api.experiment.ExperimentResult;
 
 /**
@@ -13,7 +16,8 @@ import powergrid.api.experiment.ExperimentResult;
  * @param metrics in order
  * @param summaries one a variant and metric, by variant, then metric
  * @param values of single seeds
- * @param differences of variants to one of them, seed by seed
+ * @param differences of variants to others, seed by seed
+ * @param arrivals of learners at a threshold; empty where there is none
  * @param curves learning curves by what they measure; empty where nobody learnt
  * @param days one a variant, as far as there are any
  * @param failures what went wrong in which variant and seed
@@ -29,6 +33,7 @@ public record ReportData(
     List<ExperimentResult.Summary> summaries,
     List<SeedValue> values,
     List<Difference> differences,
+    Optional<Arrivals> arrivals,
     List<Curves> curves,
     List<Day> days,
     List<String> failures,
@@ -83,24 +88,12 @@ public record ReportData(
   public record SeedValue(String variant, String metric, long seed, double value) {}
 
   /**
-   * How a variant differs from another one under the same seeds.
+   * How a variant compares with another one.
    *
-   * @param variant its name
-   * @param reference name of the variant that it is held against
-   * @param metric its name
-   * @param estimate what is typical of the seeds' differences, variant minus reference
-   * @param low lower end of its 95 % interval
-   * @param high upper end
-   * @param seeds the difference of every seed that both have
+   * @param figures of the comparison
+   * @param seeds variant minus reference, of every seed that both have
    */
-  public record Difference(
-      String variant,
-      String reference,
-      String metric,
-      double estimate,
-      double low,
-      double high,
-      List<SeedValue> seeds) {
+  public record Difference(Comparison figures, List<SeedValue> seeds) {
     /** Copies the list. */
     public Difference {
       seeds = List.copyOf(seeds);

@@ -1,6 +1,7 @@
 package powergrid.experiment.report;
 
 import java.util.List;
+import powergrid.api.experiment.Comparison;
 import powergrid.experiment.files.CompactJson;
 import tools.jackson.core.JsonGenerator;
 
@@ -61,12 +62,16 @@ final class ReportJson {
   }
 
   private static void of(JsonGenerator json, ReportData.Difference difference) {
-    json.writeStringProperty("variant", difference.variant());
-    json.writeStringProperty("reference", difference.reference());
-    json.writeStringProperty("metric", difference.metric());
-    exact(json, "mid", difference.estimate());
-    exact(json, "low", difference.low());
-    exact(json, "high", difference.high());
+    Comparison figures = difference.figures();
+    json.writeStringProperty("variant", figures.variant());
+    json.writeStringProperty("reference", figures.reference());
+    json.writeStringProperty("metric", figures.metric());
+    exact(json, "mid", figures.difference().iqm());
+    exact(json, "low", figures.difference().low());
+    exact(json, "high", figures.difference().high());
+    exact(json, "p", figures.significance().adjusted());
+    exact(json, "improvement", figures.improvement().probability());
+    json.writeStringProperty("verdict", Verdicts.of(figures));
     list(json, "seeds", difference.seeds(), value -> value(json, value));
   }
 

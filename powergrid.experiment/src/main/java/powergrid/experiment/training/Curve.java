@@ -12,7 +12,7 @@ import powergrid.api.learning.Tensors;
 final class Curve {
   private static final String ROWS = "curve";
   private static final String FIGURES = "figures";
-  private static final int OWN = 4;
+  private static final int OWN = 6;
 
   private final List<Point> points = new ArrayList<>();
 
@@ -36,7 +36,8 @@ final class Curve {
   long stepsOfBest() {
     Point best = null;
     for (Point point : points) {
-      if (point.validation() > (best == null ? Double.NEGATIVE_INFINITY : best.validation())) {
+      if (point.validationReward()
+          > (best == null ? Double.NEGATIVE_INFINITY : best.validationReward())) {
         best = point;
       }
     }
@@ -56,7 +57,9 @@ final class Curve {
       rows[at] = point.iteration().steps();
       rows[at + 1] = point.iteration().episodes();
       rows[at + 2] = point.iteration().episodeReward();
-      rows[at + 3] = point.validation();
+      rows[at + 3] = point.validationReward();
+      rows[at + 4] = point.validationMetric();
+      rows[at + 5] = point.agents();
       for (int k = 0; k < names.size(); k++) {
         rows[at + OWN + k] = point.iteration().figures().getOrDefault(names.get(k), Double.NaN);
       }
@@ -86,8 +89,9 @@ final class Curve {
           new Point(
               i + 1,
               steps,
+              (int) rows[at + 5],
               new Iteration((long) rows[at], (int) rows[at + 1], rows[at + 2], figures),
-              rows[at + 3],
+              new Validation.Trial(rows[at + 3], rows[at + 4]),
               Double.NaN));
     }
   }

@@ -108,7 +108,7 @@ public final class Training {
           save(learner, start);
           return Optional.empty();
         }
-        step(learner, start);
+        step(learner, classroom, start);
         if (System.nanoTime() - lastSaved >= SAVE_EVERY) {
           save(learner, start);
           lastSaved = System.nanoTime();
@@ -132,7 +132,7 @@ public final class Training {
     return secondsBefore + (System.nanoTime() - start) / 1e9;
   }
 
-  private void step(Learner learner, long start) {
+  private void step(Learner learner, Classroom classroom, long start) {
     long before = curve.steps();
     Iteration iteration = learner.learn();
     if (iteration.steps() <= 0) {
@@ -144,10 +144,10 @@ public final class Training {
         learn.validateEvery() > 0
             && (steps / learn.validateEvery() > before / learn.validateEvery()
                 || steps >= learn.steps());
-    double reward = due ? validation.of(learner.actor()) : Double.NaN;
+    Validation.Trial trial = due ? validation.of(learner.actor()) : Point.UNTRIED;
     if (due) {
-      if (reward > bestReward) {
-        bestReward = reward;
+      if (trial.reward() > bestReward) {
+        bestReward = trial.reward();
         best = policy(learner);
         misses = 0;
       } else {
@@ -155,7 +155,13 @@ public final class Training {
       }
     }
     Point point =
-        new Point(curve.size() + 1, steps, iteration, reward, (System.nanoTime() - start) / 1e9);
+        new Point(
+            curve.size() + 1,
+            steps,
+            classroom.agents().size(),
+            iteration,
+            trial,
+            (System.nanoTime() - start) / 1e9);
     curve.add(point);
     told.accept(point);
   }

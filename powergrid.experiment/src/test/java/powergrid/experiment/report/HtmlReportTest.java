@@ -59,6 +59,7 @@ class HtmlReportTest {
             "comparison",
             "differences",
             "learning",
+            "arrivals",
             "day",
             "feeders",
             "traffic",
@@ -73,7 +74,7 @@ class HtmlReportTest {
         byId(page, element.getAttribute("href").substring(1));
       }
     }
-    assertEquals(7, targets.size());
+    assertEquals(8, targets.size());
   }
 
   /** Neither by what it is made of nor by what it may do. */

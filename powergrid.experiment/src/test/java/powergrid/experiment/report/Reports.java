@@ -2,8 +2,13 @@ package powergrid.experiment.report;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import powergrid.api.experiment.Arrivals;
+import powergrid.api.experiment.Comparison;
 import powergrid.api.experiment.ExperimentResult.Outcome;
 import powergrid.api.experiment.ExperimentResult.Summary;
+import powergrid.api.experiment.Verdict;
+import powergrid.api.metric.Better;
 import powergrid.experiment.report.ReportData.Curve;
 import powergrid.experiment.report.ReportData.Curves;
 import powergrid.experiment.report.ReportData.Difference;
@@ -52,7 +57,32 @@ final class Reports {
             new SeedValue(text, text, Long.MAX_VALUE, 2),
             new SeedValue(text, text, 2, 3),
             new SeedValue("b", text, 2, 7)),
-        List.of(new Difference("b", text, text, 4, 4, 4, List.of(new SeedValue("b", text, 2, 4)))),
+        List.of(
+            new Difference(
+                new Comparison(
+                    text,
+                    "b",
+                    true,
+                    text,
+                    text,
+                    Better.LOWER,
+                    new Comparison.Difference(1, -4, -4, -4, -4),
+                    new Comparison.Significance(1, 1, 1),
+                    new Comparison.Improvement(1, 1, 1, 1),
+                    Verdict.TOO_FEW_SEEDS),
+                List.of(new SeedValue(text, text, 2, -4)))),
+        Optional.of(
+            new Arrivals(
+                text,
+                List.of(
+                    new Arrivals.Arrival(
+                        text,
+                        3,
+                        2,
+                        1,
+                        new Arrivals.Time(100, 150, 100, 200, 200),
+                        new Arrivals.Time(NONE, 1.5, 1, 2, 2),
+                        0.01)))),
         List.of(
             new Curves(
                 text,

@@ -2,9 +2,12 @@ package powergrid.scenario.grammar;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import powergrid.api.scenario.ExperimentSetting;
 import powergrid.api.scenario.Place;
 import powergrid.api.scenario.PluginSetting;
+import powergrid.api.scenario.ReferenceSetting;
+import powergrid.api.scenario.ThresholdSetting;
 import powergrid.api.scenario.Variation;
 import powergrid.scenario.path.SettingPath;
 import powergrid.scenario.value.Bounds;
@@ -30,7 +33,13 @@ final class ExperimentType extends StructureType<ExperimentSetting> {
   /** The experiment of a scenario that says nothing about it. */
   static ExperimentSetting defaultAt(Place place) {
     return new ExperimentSetting(
-        List.of(), List.of(1L), 1, Optional.empty(), metrics(SettingPath.part(place, "metrics")));
+        List.of(),
+        List.of(1L),
+        1,
+        Optional.empty(),
+        metrics(SettingPath.part(place, "metrics")),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Override
@@ -42,6 +51,8 @@ final class ExperimentType extends StructureType<ExperimentSetting> {
         section.optional("baselines", ListType.of(new PluginSettingType()));
     Optional<List<PluginSetting>> metrics =
         section.optional("metrics", ListType.nonEmpty(new PluginSettingType()));
+    Optional<String> reference = section.optional("reference", Texts.VARIANT);
+    Optional<OptionalDouble> threshold = section.optional("threshold", new ThresholdType());
     section.close();
     return section.good()
         ? Optional.of(
@@ -50,7 +61,9 @@ final class ExperimentType extends StructureType<ExperimentSetting> {
                 seeds.orElse(List.of(1L)),
                 episodes.orElse(1),
                 baselines,
-                metrics.orElseGet(() -> metrics(section.place("metrics")))))
+                metrics.orElseGet(() -> metrics(section.place("metrics"))),
+                reference.map(name -> new ReferenceSetting(name, section.place("reference"))),
+                threshold.map(value -> new ThresholdSetting(value, section.place("threshold")))))
         : Optional.empty();
   }
 

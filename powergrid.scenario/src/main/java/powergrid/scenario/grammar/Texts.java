@@ -38,5 +38,9 @@ final class Texts {
   static final TextType COLUMN =
       new TextType(Pattern.compile("(?s).*\\S.*"), "no column", "a column of the dataset");
 
+  static final TextType VARIANT =
+      new TextType(
+          Pattern.compile("(?s).*\\S.*"), "no variant", "a variant of the table, e.g. setpoint");
+
   private Texts() {}
 }

@@ -1,11 +1,10 @@
-package powergrid.experiment;
+package powergrid.experiment.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import powergrid.api.random.RandomStream;
-import powergrid.experiment.InterquartileMean.Interval;
 
 /** Expected numbers are worked out by hand from the definition. */
 class InterquartileMeanTest {
