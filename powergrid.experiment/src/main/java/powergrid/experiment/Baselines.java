@@ -201,9 +201,9 @@ final class Baselines {
 
   private static Setting asSetting(PluginSetting policy) {
     Map<String, Setting> fields = new LinkedHashMap<>();
-    fields.put("type", new Setting.Scalar(NOWHERE, policy.type(), true));
+    fields.put("type", new Setting.Scalar(policy.place(), policy.type(), true));
     fields.putAll(policy.configuration().fields());
-    return new Setting.Mapping(NOWHERE, fields);
+    return new Setting.Mapping(policy.place(), fields);
   }
 
   private static Setting.Mapping none() {
