@@ -1,7 +1,11 @@
 package powergrid.learning.team;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import powergrid.api.agent.Agent;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.space.Axis;
@@ -30,13 +34,16 @@ public record Player(
     int actionOffset,
     int maskOffset) {
   /**
-   * Each agent a player; their stretches of flat arrays follow each other.
+   * Each agent a player; their stretches of flat arrays follow each other. What is observed of
+   * another of them is named by its declared name and by its number among those that are observed,
+   * not by its id, so that agents who each observe two others observe the same.
    *
    * @param agents in order
    * @return as many
    * @throws ConfigurationException if an action has no finite bounds
    */
   public static List<Player> each(List<? extends Agent> agents) {
+    Set<String> ids = agents.stream().map(agent -> agent.id()).collect(Collectors.toSet());
     List<Player> players = new ArrayList<>();
     int observation = 0;
     int action = 0;
@@ -44,7 +51,7 @@ public record Player(
     for (int i = 0; i < agents.size(); i++) {
       Agent agent = agents.get(i);
       requireBounded(agent);
-      Space seen = agent.observationSpace();
+      Space seen = relative(agent, ids);
       Space done = agent.actionSpace();
       players.add(new Player(agent.id(), i, 1, seen, done, observation, action, mask));
       observation += seen.size();
@@ -52,6 +59,29 @@ public record Player(
       mask += done.maskSize();
     }
     return players;
+  }
+
+  private static Space relative(Agent self, Set<String> ids) {
+    Map<String, String> names = new HashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    List<Axis> axes = new ArrayList<>();
+    for (Axis axis : self.observationSpace().axes()) {
+      String name = axis.name();
+      int end = name.length();
+      do {
+        end = name.lastIndexOf('.', end - 1);
+      } while (end > 0 && !ids.contains(name.substring(0, end)));
+      if (end > 0 && !self.id().equals(name.substring(0, end))) {
+        String other = name.substring(0, end);
+        String declared = Roles.declared(other);
+        name =
+            names.computeIfAbsent(
+                    other, id -> declared + "#" + counts.merge(declared, 1, Integer::sum))
+                + name.substring(end);
+      }
+      axes.add(new Axis(name, axis.unit(), axis.low(), axis.high(), axis.choices()));
+    }
+    return Space.of(axes);
   }
 
   /**

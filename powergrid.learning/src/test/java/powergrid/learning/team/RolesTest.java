@@ -66,6 +66,36 @@ class RolesTest {
     assertNotEquals(roles.get(0).name(), roles.get(2).name());
   }
 
+  /** On a path of three the ends hear one neighbour each, the middle two. */
+  @Test
+  void whoHearsAsManyOthersHearsTheSame() {
+    FakeAgent[] grids = new FakeAgent[3];
+    grids[0] = FakeAgent.grid("MG1");
+    grids[1] = grids[0].beside("MG2");
+    grids[2] = grids[0].beside("MG3");
+    Axis price = Axis.real("series.price", "USD/MWh", 0, 100);
+    for (FakeAgent grid : grids) {
+      grid.actionSpace(Space.of(power(1)));
+    }
+    grids[0].observationSpace(Space.of(price, said("MG2"), said("DSO")));
+    grids[1].observationSpace(Space.of(price, said("MG1"), said("MG3")));
+    grids[2].observationSpace(Space.of(price, said("MG2"), said("DSO")));
+    List<Role> roles = Roles.of(Player.each(List.of(grids)), Sharing.ROLE, false, false);
+    assertEquals(List.of("MG1", "MG3"), members(roles.get(0)));
+    assertEquals(
+        List.of("series.price [USD/MWh]", "MG#1.Message.content.0 []", "DSO.Message.content.0 []"),
+        roles.get(0).layout().observations(),
+        "nobody learns for the operator, so that it is called by its name");
+    assertEquals(List.of("MG2"), members(roles.get(1)));
+    assertEquals(
+        List.of("series.price [USD/MWh]", "MG#1.Message.content.0 []", "MG#2.Message.content.0 []"),
+        roles.get(1).layout().observations());
+  }
+
+  private static Axis said(String by) {
+    return Axis.real(by + ".Message.content.0", "", -1, 1);
+  }
+
   @Test
   void paddedAgentsOfOneNameShareByAxisAndSeeWhichAreTheirs() {
     Role ess = Roles.of(players, Sharing.ROLE, true, true).get(0);
