@@ -39,8 +39,6 @@ MEANT = (
     "Environment's maximum and minimum state space values are equal",
     "Action space for each agent probably should be gymnasium.spaces.box or",
     "Observation space for each agent probably should be gymnasium.spaces.box or",
-    "The base environment `",
-    "The `render_mode` of",
 )
 
 

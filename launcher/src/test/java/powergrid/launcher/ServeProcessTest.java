@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged workbench as a server of environments, and how it ends. */
 @DisabledOnOs(OS.WINDOWS)
 class ServeProcessTest {
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final Path DISTRIBUTION = Path.of(System.getProperty("powergrid.distribution"));
   private static final Path EXAMPLES = Path.of("../examples").toAbsolutePath().normalize();
 
@@ -129,7 +131,7 @@ class ServeProcessTest {
     String line = server.line();
     int port = Integer.parseInt(found(line, "\"port\":(\\d+)"));
     String token = Files.readString(Path.of(found(line, "\"tokenFile\":\"([^\"]+)\""))).strip();
-    InetSocketAddress address = new InetSocketAddress("127.0.0.1", port);
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
     try (SocketChannel stranger = SocketChannel.open(address)) {
       String refused = ask(stranger, "{\"op\":\"hello\",\"protocol\":1}");
       assertTrue(refused.contains("bad-token"), refused);

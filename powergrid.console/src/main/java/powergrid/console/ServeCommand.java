@@ -208,7 +208,7 @@ public final class ServeCommand extends ParsedCommand {
       try {
         Path directory = session.directory();
         return new Binding.Remote(
-            InetAddress.getByName(bind),
+            InetAddress.getAllByName(bind)[0],
             port,
             directory.resolve(keystore),
             directory.resolve(password));

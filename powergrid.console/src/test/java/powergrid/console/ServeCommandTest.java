@@ -156,7 +156,7 @@ class ServeCommandTest {
         "p");
     assertEquals(
         new Binding.Remote(
-            InetAddress.getByName("0.0.0.0"), 7, temp.resolve("k.p12"), temp.resolve("p")),
+            InetAddress.getByAddress(new byte[4]), 7, temp.resolve("k.p12"), temp.resolve("p")),
         gateway.options.binding());
   }
 

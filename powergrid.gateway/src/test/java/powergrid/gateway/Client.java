@@ -136,8 +136,9 @@ public final class Client implements AutoCloseable {
     int kind = header.get();
     int flags = header.get();
     assertEquals(0, header.getShort(), "reserved");
-    ByteBuffer payload = fill(length);
-    return new Frame(kind, flags, payload.array());
+    byte[] payload = new byte[length];
+    fill(length).get(payload);
+    return new Frame(kind, flags, payload);
   }
 
   /** All bytes that still come, whatever they are. */

@@ -39,6 +39,7 @@ import powergrid.gateway.json.Json;
 @DisabledOnOs(OS.WINDOWS) // which has no POSIX permissions
 class ListeningTest {
   private static final String TOKEN = "ab".repeat(32);
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final String PASSWORD = "changeit";
 
   /** Type of TLS's records that say what is wrong (RFC 8446, section 5.1). */
@@ -233,7 +234,7 @@ class ListeningTest {
   @Test
   void otherAddressesSpeakTlsAlone() throws Exception {
     Path keystore = keystore();
-    InetAddress loopback = InetAddress.getByName("127.0.0.1");
+    InetAddress loopback = InetAddress.getByAddress(LOOPBACK);
     Binding remote = new Binding.Remote(loopback, 0, keystore, secret("password", PASSWORD + "\n"));
     try (GatewayServer server = listen(remote, Optional.empty(), Optional.of(TOKEN))) {
       assertTrue(server.overTls());
@@ -277,7 +278,7 @@ class ListeningTest {
   @Test
   void keystoresThatCannotBeUsed() throws Exception {
     Path keystore = keystore();
-    InetAddress loopback = InetAddress.getByName("127.0.0.1");
+    InetAddress loopback = InetAddress.getByAddress(LOOPBACK);
     Path wrong = secret("wrong", "guess\n");
     Binding closed = new Binding.Remote(loopback, 0, keystore, wrong);
     String message = wrong(closed, Optional.empty(), Optional.empty());
@@ -293,7 +294,7 @@ class ListeningTest {
 
   @Test
   void aServerThatCannotListenLeavesNothingBehind() throws IOException {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK))) {
       Binding taken = new Binding.Loopback(other.getLocalPort());
       Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
       long before = gateways(temporary);

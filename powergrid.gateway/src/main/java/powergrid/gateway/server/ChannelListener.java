@@ -19,6 +19,8 @@ import powergrid.gateway.wire.Wire;
 
 /** A Unix-domain socket, or TCP on the loopback interface. */
 final class ChannelListener implements Listener {
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
   private final ServerSocketChannel channel;
   private final SocketAddress address;
 
@@ -30,7 +32,7 @@ final class ChannelListener implements Listener {
   /** Listens at a path whose directory is there and is the user's alone. */
   static ChannelListener unix(Path socket) throws IOException {
     removeLeftover(socket);
-    ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    ServerSocketChannel channel = unixChannel();
     try {
       channel.bind(UnixDomainSocketAddress.of(socket));
       OwnerOnly.restrict(socket);
@@ -43,6 +45,14 @@ final class ChannelListener implements Listener {
               + e.getMessage()
               + "; a socket's path has about 100 characters at most",
           e);
+    }
+  }
+
+  private static ServerSocketChannel unixChannel() throws IOException {
+    try {
+      return ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    } catch (UnsupportedOperationException e) {
+      throw new IOException("there are no Unix-domain sockets here; listen on TCP, --port 0", e);
     }
   }
 
@@ -65,7 +75,7 @@ final class ChannelListener implements Listener {
   /** Listens on the loopback interface. */
   static ChannelListener loopback(int port) throws IOException {
     ServerSocketChannel channel = ServerSocketChannel.open();
-    InetSocketAddress at = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+    InetSocketAddress at = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
     try {
       channel.bind(at);
       return new ChannelListener(channel);

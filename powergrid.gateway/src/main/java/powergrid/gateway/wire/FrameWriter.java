@@ -6,7 +6,12 @@ import java.nio.ByteOrder;
 
 /** Writes frames. */
 public final class FrameWriter {
+  /** Room that is kept from frame to frame; what is longer gets room of its own. */
+  private static final int KEPT = 64 * 1024;
+
   private final Wire wire;
+  private final ByteBuffer kept =
+      ByteBuffer.allocateDirect(Frames.HEADER + KEPT).order(ByteOrder.LITTLE_ENDIAN);
 
   /**
    * A writer.
@@ -25,9 +30,16 @@ public final class FrameWriter {
    * @return direct, its position behind the header
    */
   public static ByteBuffer frame(int kind, int bytes) {
-    ByteBuffer frame =
-        ByteBuffer.allocateDirect(Frames.HEADER + bytes).order(ByteOrder.LITTLE_ENDIAN);
-    return frame.putInt(bytes).put((byte) kind).put((byte) 0).putShort((short) 0);
+    return header(ByteBuffer.allocateDirect(Frames.HEADER + bytes), kind, bytes);
+  }
+
+  private static ByteBuffer header(ByteBuffer frame, int kind, int bytes) {
+    return frame
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(bytes)
+        .put((byte) kind)
+        .put((byte) 0)
+        .putShort((short) 0);
   }
 
   /**
@@ -38,7 +50,11 @@ public final class FrameWriter {
    * @throws IOException if the stream breaks
    */
   public void write(int kind, byte[] payload) throws IOException {
-    wire.write(frame(kind, payload.length).put(payload).flip());
+    ByteBuffer frame =
+        payload.length <= KEPT
+            ? header(kept.clear(), kind, payload.length)
+            : frame(kind, payload.length);
+    wire.write(frame.put(payload).flip());
   }
 
   /**
