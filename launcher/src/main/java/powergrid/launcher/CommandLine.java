@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A command line, with the options that concern the launcher taken out. They may stand anywhere
@@ -17,6 +20,9 @@ import java.util.Optional;
 record CommandLine(Optional<Path> plugins, Optional<Path> lock, List<String> arguments) {
   private static final String PLUGINS = "--plugins";
   private static final String LOCK = "--plugins-lock";
+
+  /** Words that every shell leaves as they are. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
   static CommandLine parse(String... args) throws LaunchException {
     Optional<Path> plugins = Optional.empty();
@@ -47,6 +53,16 @@ record CommandLine(Optional<Path> plugins, Optional<Path> lock, List<String> arg
   /** Whether it asks for the shell, which needs bundles that no other command does. */
   boolean shell() {
     return arguments.equals(List.of("shell"));
+  }
+
+  /** As it is typed into a POSIX shell, for records: words that a shell would change are quoted. */
+  String written() {
+    return Stream.concat(Stream.of("powergrid"), arguments.stream().map(CommandLine::quoted))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String word) {
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private static Path folder(String value) throws LaunchException {

@@ -37,7 +37,7 @@ final class FrameworkSettings {
     settings.put(FelixConstants.LOG_LEVEL_PROP, "2");
     settings.put("gosh.home", distribution.home().toString()); // its etc/ is the shell's
     settings.put("powergrid.home", distribution.home().toString());
-    settings.put("powergrid.command", String.join(" ", line.arguments()));
+    settings.put("powergrid.command", line.written());
     settings.put("powergrid.plugins", plugins(distribution, line).toString());
     line.lock().ifPresent(file -> settings.put("powergrid.plugins.lock", file.toString()));
     return settings;

@@ -32,7 +32,9 @@ final class ArrivalTable {
               Double.isNaN(a.steps().median())
                   ? "–"
                   : Numbers.fixed(a.steps().median() * a.agents(), 0),
-              Double.isNaN(a.seconds().median()) ? "–" : Numbers.fixed(a.seconds().median(), 1),
+              Double.isNaN(a.steps().median())
+                  ? "–"
+                  : Numbers.fixed(a.steps().median() * a.secondsPerStep(), 1),
               Numbers.fixed(a.secondsPerStep() * 1000, 3)));
     }
     List<String> rows = table.lines();

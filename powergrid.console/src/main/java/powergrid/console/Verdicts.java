@@ -133,7 +133,8 @@ final class Verdicts {
         (variant, others) ->
             lines.add("Whether " + variant + " beats " + listed(others) + " is not known."));
     comparisons.stream()
-        .filter(c -> c.verdict() == Verdict.TOO_FEW_SEEDS)
+        .filter(
+            c -> c.verdict() == Verdict.TOO_FEW_SEEDS && (c.baseline() || c.difference().n() > 1))
         .findFirst()
         .ifPresent(
             c ->

@@ -99,8 +99,7 @@ final class LearnerArrivals {
             .filter(Variant::learns)
             .map(v -> runs.stream().filter(run -> run.variant().equals(v.name())).toList())
             .toList();
-    double steps = horizon(byVariant, Run::trainedSteps);
-    double seconds = horizon(byVariant, Run::trainedSeconds);
+    double horizon = horizon(byVariant);
     List<Arrival> arrivals = new ArrayList<>();
     List<Variant> learners = plan.variants().stream().filter(Variant::learns).toList();
     for (int v = 0; v < learners.size(); v++) {
@@ -111,32 +110,26 @@ final class LearnerArrivals {
               own.isEmpty() ? 0 : own.get(0).agents(),
               own.size(),
               (int) own.stream().filter(Run::arrived).count(),
-              time(own, Run::steps, steps),
-              time(own, Run::seconds, seconds),
+              time(own, horizon),
               sum(own, Run::trainedSeconds) / sum(own, Run::trainedSteps)));
     }
     return new Arrivals(threshold.words(), arrivals);
   }
 
   /** The longest time for which some run of every variant was followed. */
-  private static double horizon(List<List<Run>> byVariant, ToDoubleFunction<Run> time) {
+  private static double horizon(List<List<Run>> byVariant) {
     return byVariant.stream()
         .filter(own -> !own.isEmpty())
-        .mapToDouble(own -> own.stream().mapToDouble(time).max().orElseThrow())
+        .mapToDouble(own -> own.stream().mapToDouble(Run::trainedSteps).max().orElseThrow())
         .min()
         .orElse(Double.NaN);
   }
 
-  private static Time time(List<Run> own, ToDoubleFunction<Run> time, double horizon) {
-    double[] times = own.stream().mapToDouble(time).toArray();
+  private static Time time(List<Run> own, double horizon) {
+    double[] times = own.stream().mapToDouble(Run::steps).toArray();
     boolean[] came = new boolean[times.length];
-    boolean known = Double.isFinite(horizon) && times.length > 0;
     for (int i = 0; i < times.length; i++) {
       came[i] = own.get(i).arrived();
-      known &= Double.isFinite(times[i]);
-    }
-    if (!known) {
-      return new Time(Double.NaN, Double.NaN, Double.NaN, Double.NaN, horizon);
     }
     TimesToEvent until = new TimesToEvent(times, came);
     Interval interval = until.interval(horizon);

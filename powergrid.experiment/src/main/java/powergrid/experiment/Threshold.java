@@ -13,6 +13,7 @@ import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioReader;
 import powergrid.api.scenario.Setting;
 import powergrid.api.scenario.ThresholdSetting;
+import powergrid.experiment.files.Digits;
 
 /**
  * What the first metric has to come to on validation days for a learner to have arrived.
@@ -104,7 +105,8 @@ record Threshold(
             ? metric
                 + " half-way from rule to the clairvoyant schedule on validation days, under "
                 + learners.get(0).name()
-            : (metric + " of " + setting.value().getAsDouble() + " " + unit).strip()
+            : (metric + " of " + Digits.shortest(setting.value().getAsDouble()) + " " + unit)
+                    .strip()
                 + " on validation days";
     int episodes = learners.get(0).scenario().learn().orElseThrow().validationEpisodes();
     return Optional.of(new Threshold(setting.value(), rule, episodes, better, words));

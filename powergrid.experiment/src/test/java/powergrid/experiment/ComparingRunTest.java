@@ -208,7 +208,7 @@ class ComparingRunTest {
     assertEquals(3, arrival.n());
     assertEquals(arrived, arrival.arrived());
     assertTrue(arrived > 0 && arrived < 3, "otherwise it shows little: " + arrived);
-    assertEquals("cost of 0.0 USD on validation days", result.arrivals().orElseThrow().threshold());
+    assertEquals("cost of 0 USD on validation days", result.arrivals().orElseThrow().threshold());
     assertFalse(Files.exists(temp.resolve("a/thresholds.csv")));
   }
 

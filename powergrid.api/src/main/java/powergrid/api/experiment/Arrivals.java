@@ -22,20 +22,14 @@ public record Arrivals(String threshold, List<Arrival> variants) {
    * @param n seeds whose training is over
    * @param arrived how many of them came to the threshold
    * @param steps in environments; times the agents they are agent samples
-   * @param seconds of training, which depend on the machine
-   * @param secondsPerStep of training, over all seeds
+   * @param secondsPerStep of training, over all seeds, which depends on the machine; times the
+   *     steps it is how long it took
    */
   public record Arrival(
-      String variant,
-      int agents,
-      int n,
-      int arrived,
-      Time steps,
-      Time seconds,
-      double secondsPerStep) {}
+      String variant, int agents, int n, int arrived, Time steps, double secondsPerStep) {}
 
   /**
-   * A time to the threshold.
+   * A time to the threshold, in steps.
    *
    * @param median by Kaplan and Meier; NaN where half of the runs never arrived
    * @param mean restricted to the horizon: of the time until a run arrives or the horizon comes

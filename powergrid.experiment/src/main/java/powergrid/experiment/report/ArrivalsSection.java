@@ -45,7 +45,6 @@ final class ArrivalsSection {
             "agents",
             "agent samples, median",
             "seconds, median",
-            "seconds, mean",
             "ms a step")) {
       page.element("th", heading, "scope", "col");
     }
@@ -62,8 +61,7 @@ final class ArrivalsSection {
     mean(arrival.steps(), arrival.n());
     page.element("td", Integer.toString(arrival.agents()));
     median(arrival.steps().median() * arrival.agents(), arrival.n());
-    median(arrival.seconds().median(), arrival.n());
-    mean(arrival.seconds(), arrival.n());
+    median(arrival.steps().median() * arrival.secondsPerStep(), arrival.n());
     page.open("td");
     number(arrival.secondsPerStep() * 1000);
     page.close().close();

@@ -40,6 +40,17 @@
       .on("pointerleave", hideTip);
   }
 
+  /** Draws one thing; if that fails it is said in its place, and the others are drawn all the same. */
+  function guarded(host, name, draw) {
+    try {
+      draw();
+    } catch (error) {
+      d3.select(host).append("p").attr("class", "undrawn")
+        .text(`${name} cannot be drawn: ${error.message}. The figures are in the tables.`);
+      console.error(`${name} cannot be drawn`, error);
+    }
+  }
+
   /** A card with a heading; draw(width) is called again whenever its width changes. */
   function card(host, title, unit, draw, whole) {
     const figureElement = d3.select(host).append("figure").attr("class", whole ? "plot whole" : "plot");
@@ -55,7 +66,7 @@
       if (width > 0 && width !== drawn) {
         drawn = width;
         body.selectAll("*").remove();
-        draw(body, width, head);
+        guarded(body.node(), title, () => draw(body, width, head));
       }
     };
     redraw();
@@ -183,7 +194,7 @@
         .style("fill", (r) => r.colour);
       tips(there.selectAll("line, circle.paper"), (r) =>
         `${r.name}\n${figure(r.mid)} ${unit}${r.seeds.length > 1
-          ? `\n95 %: ${figure(r.low)} to ${figure(r.high)}, n = ${r.seeds.length}` : ""}`);
+          ? `\n95 %: ${figure(r.low)} to ${figure(r.high)}, n = ${r.seeds.length}` : ""}${r.shows ?? ""}`);
     });
   }
 
@@ -202,9 +213,13 @@
 
   function differences(host) {
     for (const metric of data.metrics) {
-      const rows = data.differences.filter((d) => d.metric === metric.name).map((d) => ({
-        name: d.variant, colour: ofVariant(d.variant), mid: d.mid, low: d.low, high: d.high,
+      const own = data.differences.filter((d) => d.metric === metric.name);
+      const several = new Set(own.map((d) => d.reference)).size > 1;
+      const rows = own.map((d) => ({
+        name: several ? `${d.variant} − ${d.reference}` : d.variant,
+        colour: ofVariant(d.variant), mid: d.mid, low: d.low, high: d.high,
         seeds: d.seeds.filter((s) => s.value !== null),
+        shows: `\np = ${d.p < 0.0005 ? "< 0.001" : d3.format(".3f")(d.p)} (Holm): ${d.verdict}`,
       }));
       if (rows.some((r) => r.mid !== null)) {
         intervals(host, metric.name, metric.unit, rows, true);
@@ -235,6 +250,9 @@
     }
   }
 
+  /** Up to so many points a curve has dots, so that one can see where it was measured. */
+  const FEW_POINTS = 25;
+
   function learningPlot(body, width, family, hidden) {
     const height = Math.max(260, Math.min(380, width * 0.5));
     const curves = family.curves.filter((c) => !hidden.has(c.variant));
@@ -242,8 +260,10 @@
     const all = shown.flatMap((c) => [...c.low, ...c.high, ...c.mid,
       ...c.seeds.flatMap((s) => s.values)]).filter((v) => v !== null).sort(d3.ascending);
     // the first, worst steps of a few seeds would press all others together
-    const y = d3.scaleLinear([d3.quantileSorted(all, 0.01), d3.quantileSorted(all, 1)],
-      [height - 38, 8]).nice(6);
+    const ends = [d3.quantileSorted(all, 0.01), d3.quantileSorted(all, 1)];
+    // a single value has to lie somewhere too
+    const room = ends[0] === ends[1] ? Math.abs(ends[0]) * 0.05 || 1 : 0;
+    const y = d3.scaleLinear([ends[0] - room, ends[1] + room], [height - 38, 8]).nice(6);
     const left = leftMargin(y, 6);
     const x = d3.scaleLinear([0, d3.max(family.steps)], [left, width - 14]);
     const svg = canvas(body, width, height, `${family.measure} over steps`);
@@ -254,6 +274,16 @@
     const clip = `clip-${Math.random().toString(36).slice(2)}`;
     svg.append("clipPath").attr("id", clip).append("rect").attr("x", left).attr("y", 0)
       .attr("width", Math.max(0, width - 12 - left)).attr("height", height - 38);
+    // not clipped, so that the last one is whole
+    const dots = (values, radius, opacity, name) => {
+      const there = (i) => (values[i] ?? null) !== null;
+      const alone = (i) => there(i) && !there(i - 1) && !there(i + 1);
+      const some = d3.range(values.length).filter((i) =>
+        (values.length <= FEW_POINTS ? there(i) : alone(i)) && values[i] >= y.domain()[0]);
+      svg.append("g").selectAll("circle").data(some).join("circle")
+        .attr("class", "point").attr("cx", (i) => x(family.steps[i])).attr("cy", (i) => y(values[i]))
+        .attr("r", radius).style("fill", ofVariant(name)).style("fill-opacity", opacity);
+    };
     const inside = svg.append("g").attr("clip-path", `url(#${clip})`);
     const steps = family.steps;
     const line = d3.line().defined((v) => v !== null).x((v, i) => x(steps[i])).y((v) => y(v));
@@ -266,12 +296,24 @@
       for (const s of c.seeds) {
         inside.append("path").datum(s.values).attr("fill", "none").attr("stroke-width", 1)
           .style("stroke", ofVariant(c.variant)).style("stroke-opacity", 0.28).attr("d", line);
+        dots(s.values, 2, 0.35, c.variant);
       }
     }
     for (const c of curves) {
       inside.append("path").datum(c.mid).attr("fill", "none").attr("stroke-width", 2.5)
         .attr("stroke-dasharray", dash(names.indexOf(c.variant)))
         .style("stroke", ofVariant(c.variant)).attr("d", line);
+      dots(c.mid, 4, 1, c.variant);
+    }
+    // where a band would be a line without width
+    for (const c of curves) {
+      c.low.forEach((low, i) => {
+        if (low !== null && (c.low[i - 1] ?? null) === null && (c.low[i + 1] ?? null) === null) {
+          inside.append("line").attr("x1", x(steps[i])).attr("x2", x(steps[i]))
+            .attr("y1", y(low)).attr("y2", y(c.high[i])).attr("stroke-width", 3)
+            .style("stroke", ofVariant(c.variant)).style("stroke-opacity", 0.35);
+        }
+      });
     }
     const rule = svg.append("line").attr("class", "rule").attr("y1", 8).attr("y2", height - 38)
       .attr("visibility", "hidden");
@@ -507,7 +549,7 @@
   const draw = (name, plot) => {
     const host = place(name);
     if (host) {
-      plot(host);
+      guarded(host, name, () => plot(host));
     }
   };
   draw("metrics", metrics);

@@ -44,6 +44,10 @@ class BrowserTest {
   }
 
   private String opened(String text) throws IOException, InterruptedException {
+    return openedPage(HtmlReport.of(Reports.withText(text)));
+  }
+
+  private String openedPage(String html) throws IOException, InterruptedException {
     boolean there;
     try {
       there = run(BROWSER, "--version").contains("Chrom");
@@ -52,7 +56,7 @@ class BrowserTest {
     }
     assumeTrue(there, BROWSER + " is not there; name a Chromium by " + NAMED);
     Path page = temp.resolve("report.html");
-    Files.writeString(page, HtmlReport.of(Reports.withText(text)));
+    Files.writeString(page, html);
     return run(
         BROWSER,
         "--headless",
@@ -81,6 +85,23 @@ class BrowserTest {
             "aria-label=\"bytes: two words 70\"")) {
       assertTrue(dom.contains(shown), shown);
     }
+  }
+
+  /** A seed that has one point, a variant whose last points have no band: all have a mark. */
+  @Test
+  void pointsOfShortCurvesAreSeen() throws Exception {
+    String dom = opened("two words");
+    // of seeds 2 and 1, of the line 2
+    assertEquals(5, Pattern.compile("<circle class=\"point\"").matcher(dom).results().count());
+  }
+
+  @Test
+  void aPlotThatFailsLeavesTheOthersAlone() throws Exception {
+    String page = HtmlReport.of(Reports.withText("two words"));
+    String dom = openedPage(page.replace("\"low\":[-4,null]", "\"low\":7"));
+    assertTrue(dom.contains("two words cannot be drawn: "), "said in its place");
+    assertTrue(dom.contains("aria-label=\"voltages on two words over the day\""), "a later one");
+    assertTrue(dom.contains("CONSOLE"), "said to whoever looks closer");
   }
 
   @Test

@@ -188,6 +188,21 @@ class HtmlReportTest {
   }
 
   @Test
+  void saysWhatComparisonsShow() throws Exception {
+    Document page = parsed(HtmlReport.of(Reports.withText("x")));
+    String differences = byId(page, "differences").getTextContent().replaceAll("\\s+", " ");
+    assertTrue(differences.contains("too few seeds to tell"), differences);
+    String arrivals = byId(page, "arrivals").getTextContent().replaceAll("\\s+", " ");
+    assertTrue(arrivals.contains("1 of 2"), arrivals);
+    assertTrue(arrivals.contains("not reached"), arrivals);
+    Map<?, ?> data = (Map<?, ?>) JsonTree.read(byId(page, "data").getTextContent());
+    Map<?, ?> difference = (Map<?, ?>) ((List<?>) data.get("differences")).get(0);
+    assertEquals("too few seeds to tell", difference.get("verdict"));
+    assertEquals("< 0.001", Brief.probability(0.0001));
+    assertEquals("0.050", Brief.probability(0.05));
+  }
+
+  @Test
   void roundsForPeopleAndKeepsTheExactNumber() throws Exception {
     Document page = parsed(HtmlReport.of(Reports.withText("x")));
     NodeList numbers = page.getElementsByTagName("data");

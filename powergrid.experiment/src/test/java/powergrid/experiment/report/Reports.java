@@ -76,13 +76,7 @@ final class Reports {
                 text,
                 List.of(
                     new Arrivals.Arrival(
-                        text,
-                        3,
-                        2,
-                        1,
-                        new Arrivals.Time(100, 150, 100, 200, 200),
-                        new Arrivals.Time(NONE, 1.5, 1, 2, 2),
-                        0.01)))),
+                        text, 3, 2, 1, new Arrivals.Time(NONE, 150, 100, 200, 200), 0.01)))),
         List.of(
             new Curves(
                 text,
