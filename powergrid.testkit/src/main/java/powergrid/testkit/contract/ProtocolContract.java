@@ -120,7 +120,7 @@ public abstract class ProtocolContract<C extends Record, P extends Protocol> {
       return new Episode(grouped.apply(protocol), situations);
     } catch (IllegalArgumentException e) {
       throw new AssertionError(
-          e + ". Rule: a message is a record of double, int, boolean and double[].", e);
+          e + ". Rule: a message is a record of double, int, boolean, double[] and float[].", e);
     }
   }
 

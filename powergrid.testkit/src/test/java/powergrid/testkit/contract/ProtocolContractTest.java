@@ -101,8 +101,8 @@ class ProtocolContractTest {
   @CsvSource({
     "HORIZONTAL, SENDS_WHAT_IT_DOES_NOT_DECLARE, MG1 sends a Kilowatts, which the protocol does not",
     "VERTICAL, SENDS_WHAT_IT_DOES_NOT_DECLARE, MG1.grid sends a Level, which the protocol does not",
-    "HORIZONTAL, SAYS_A_WORD, 'Word.said is a String; a message is made of double, int, boolean and double[]'",
-    "VERTICAL, SAYS_A_WORD, 'Word.said is a String; a message is made of double, int, boolean and double[]'",
+    "HORIZONTAL, SAYS_A_WORD, 'Word.said is a String; a message is made of double, int, boolean, double[] and float[]'",
+    "VERTICAL, SAYS_A_WORD, 'Word.said is a String; a message is made of double, int, boolean, double[] and float[]'",
     "HORIZONTAL, READS_WHAT_NOBODY_HAS, no reading MG2.netMw; there are",
     "VERTICAL, READS_WHAT_NOBODY_HAS, no reading parent.netMw; there are",
     "HORIZONTAL, USES_ANOTHERS_SELF, MG1 is used outside its turn",
