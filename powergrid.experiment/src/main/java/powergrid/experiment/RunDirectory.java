@@ -138,6 +138,11 @@ final class RunDirectory {
       Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
+      try {
+        Files.deleteIfExists(beside);
+      } catch (IOException left) {
+        e.addSuppressed(left);
+      }
       throw new IOException(file + " cannot be written: " + e.getMessage(), e);
     }
   }
