@@ -55,6 +55,9 @@ public final class World {
   /** By protocol that peers follow, in turn. */
   private final Peers[] peers;
 
+  /** Found once: copies that are stepped ask in every step. */
+  private final String exchangesModels;
+
   private final Outside outside;
   private final Cycles cycles;
   private final CentralState centralState;
@@ -95,6 +98,7 @@ public final class World {
     peers = parts.peers().toArray(Peers[]::new);
     centralState = parts.centralState();
     accounts = new Accounts(parts, parents, deciders, record);
+    exchangesModels = findExchangeOfModels();
   }
 
   /** What the caller sees and drives. */
@@ -104,6 +108,10 @@ public final class World {
 
   /** The label of a protocol by which agents exchange what they learn; empty where none does. */
   public String exchangesModels() {
+    return exchangesModels;
+  }
+
+  private String findExchangeOfModels() {
     for (ParentActor parent : parents) {
       if (parent.relation().protocol().exchangesModels()) {
         return parent.relation().label();
