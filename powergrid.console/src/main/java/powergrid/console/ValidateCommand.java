@@ -80,7 +80,7 @@ public final class ValidateCommand extends ParsedCommand {
       }
       int variants =
           read.experiment().vary().stream()
-              .mapToInt(v -> v.values().size())
+              .mapToInt(v -> v.choices().size())
               .reduce(1, (a, b) -> a * b);
       session
           .out()

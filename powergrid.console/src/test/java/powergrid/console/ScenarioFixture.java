@@ -25,7 +25,7 @@ final class ScenarioFixture {
   static Scenario scenario() {
     Setting.Mapping empty = new Setting.Mapping(PLACE, Map.of());
     Variation protocols =
-        new Variation(
+        Variation.of(
             "microgrids.MG1.protocol",
             List.of(
                 new Setting.Scalar(PLACE, "none", false),

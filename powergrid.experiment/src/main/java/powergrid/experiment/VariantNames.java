@@ -1,7 +1,9 @@
 package powergrid.experiment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,7 @@ final class VariantNames {
     }
     List<String> names = List.of("");
     for (Variation variation : vary) {
-      List<String> labels = labels(variation.values());
+      List<String> labels = labels(variation);
       List<String> longer = new ArrayList<>();
       for (String name : names) {
         for (String label : labels) {
@@ -43,6 +45,21 @@ final class VariantNames {
       names = longer;
     }
     return numbered(names);
+  }
+
+  /** A choice of several paths is called by all their values. */
+  private static List<String> labels(Variation variation) {
+    Map<String, Iterator<String>> labels = new HashMap<>();
+    for (String path : variation.paths()) {
+      labels.put(path, labels(variation.values(path)).iterator());
+    }
+    return variation.choices().stream()
+        .map(
+            choice ->
+                choice.keySet().stream()
+                    .map(path -> labels.get(path).next())
+                    .collect(Collectors.joining("/")))
+        .toList();
   }
 
   private static List<String> labels(List<Setting> values) {
@@ -59,8 +76,9 @@ final class VariantNames {
   /** How a variant's name has a value of one of the paths that are varied. */
   static String label(Scenario scenario, String path, Setting value) {
     for (Variation variation : scenario.experiment().vary()) {
-      if (variation.path().equals(path)) {
-        return labels(variation.values()).get(variation.values().indexOf(value));
+      List<Setting> values = variation.values(path);
+      if (values.contains(value)) {
+        return labels(values).get(values.indexOf(value));
       }
     }
     throw new IllegalArgumentException(path + " is not varied");

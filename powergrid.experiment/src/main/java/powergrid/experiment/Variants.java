@@ -61,9 +61,9 @@ final class Variants {
     for (Variation variation : vary) {
       List<Map<String, Setting>> longer = new ArrayList<>();
       for (Map<String, Setting> combination : combinations) {
-        for (Setting value : variation.values()) {
+        for (Map<String, Setting> choice : variation.choices()) {
           Map<String, Setting> extended = new LinkedHashMap<>(combination);
-          extended.put(variation.path(), value);
+          extended.putAll(choice);
           longer.add(extended);
         }
       }

@@ -46,6 +46,16 @@ class VariantNamesTest {
   }
 
   @Test
+  void whatChangesTogetherIsNamedByAllItsValues() {
+    assertEquals(
+        List.of("none/1", "setpoint/10", "setpoint"),
+        names(
+            "vary: [{microgrids.MG1.protocol: none, valueOfLostLoad: 1},"
+                + " {microgrids.MG1.protocol: setpoint, valueOfLostLoad: 10},"
+                + " {microgrids.MG1.protocol: setpoint}]"));
+  }
+
+  @Test
   void equalValuesStillGetNamesOfTheirOwn() {
     assertEquals(List.of("none", "none#2"), names("vary: {microgrids.MG1.protocol: [none, none]}"));
   }

@@ -121,11 +121,11 @@ class DraftScenarioTest {
     assertEquals(List.of(1L, 2L, 3L, 4L, 5L), scenario.experiment().seeds());
     assertEquals(1, scenario.experiment().episodes());
     var vary = scenario.experiment().vary();
-    assertEquals(List.of("microgrids.MG1.protocol"), vary.stream().map(v -> v.path()).toList());
+    assertEquals(1, vary.size());
+    assertEquals(List.of("microgrids.MG1.protocol"), vary.get(0).paths());
     List<String> types =
-        vary.get(0).values().stream()
-            .map(
-                value -> new YamlScenarioReader().with(scenario, Map.of(vary.get(0).path(), value)))
+        vary.get(0).choices().stream()
+            .map(choice -> new YamlScenarioReader().with(scenario, choice))
             .map(variant -> variant.microgrids().get(0).protocol().type())
             .toList();
     assertEquals(List.of("none", "setpoint", "price-signal"), types);

@@ -66,7 +66,7 @@ class OverridesTest {
     overrides.put("experiment.seeds", "[7]");
     overrides.put("data.load", "{dataset: synthetic}");
     Scenario scenario = reader.read(file, overrides);
-    assertEquals("microgrids.MG1.protocol", scenario.experiment().vary().get(0).path());
+    assertEquals(List.of("microgrids.MG1.protocol"), scenario.experiment().vary().get(0).paths());
     assertEquals(3, scenario.experiment().episodes());
     assertEquals(List.of(7L), scenario.experiment().seeds());
     assertEquals("load", scenario.data().get(0).name());

@@ -334,9 +334,29 @@ class ScenarioMistakesTest {
             "s.yaml:10:14: experiment.threshold: '10 USD' is not a number; write a number"),
         arguments(
             10,
-            "  vary: [x]",
-            "s.yaml:10:9: experiment.vary: a list is given; write paths with lists of values,"
+            "  vary: x",
+            "s.yaml:10:9: experiment.vary: 'x' is given; write paths with lists of values,"
                 + " e.g. {microgrids.MG1.protocol: [none, setpoint]}"),
+        arguments(
+            10,
+            "  vary: [{clock.steps: 8}, x]",
+            "s.yaml:10:28: experiment.vary.1: 'x' is given; write paths with a value each,"
+                + " e.g. {microgrids.MG1.protocol: none, learn.gamma: 0.9}"),
+        arguments(
+            10,
+            "  vary: []",
+            "s.yaml:10:9: experiment.vary: the list is empty; write paths with a value each,"
+                + " e.g. {microgrids.MG1.protocol: none, learn.gamma: 0.9}"),
+        arguments(
+            10,
+            "  vary: [{clock.steps: 8, clok.steps: 1}]",
+            "s.yaml:10:39: experiment.vary.0.clok.steps: there is no 'clok'; did you mean"
+                + " 'clock'?"),
+        arguments(
+            10,
+            "  vary: [{clock.steps: 8, clock.days: 0}]",
+            "s.yaml:10:39: experiment.vary.0.clock.days: '0' is out of range; it must be at least"
+                + " 1"),
         arguments(
             3,
             "network: ieee13\nprotocol: [consensus, {type: consensus, rounds: 5}]",

@@ -167,7 +167,7 @@ class TemplatesTest {
                 """,
             "s.yaml");
     Map<String, Setting> values = new LinkedHashMap<>();
-    read.experiment().vary().forEach(v -> values.put(v.path(), v.values().get(0)));
+    read.experiment().vary().forEach(v -> values.putAll(v.choices().get(0)));
     assertEquals(List.of("y", "z", "y", "y", "y", "x"), protocols(reader.with(read, values)));
   }
 

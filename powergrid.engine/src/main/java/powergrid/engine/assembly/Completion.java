@@ -299,11 +299,7 @@ public final class Completion {
   private Setting experiment(Scenario s) {
     Map<String, Setting> fields = new LinkedHashMap<>();
     if (!s.experiment().vary().isEmpty()) {
-      Map<String, Setting> vary = new LinkedHashMap<>();
-      for (Variation v : s.experiment().vary()) {
-        vary.put(v.path(), list(v.values()));
-      }
-      fields.put("vary", mapping(vary));
+      fields.put("vary", vary(s.experiment().vary()));
     }
     fields.put(
         "seeds",
@@ -318,6 +314,18 @@ public final class Completion {
         list(s.experiment().metrics().stream().map(m -> plugin(PluginKind.METRIC, m)).toList()));
     s.experiment().reference().ifPresent(r -> fields.put("reference", text(r.variant())));
     s.experiment().threshold().ifPresent(t -> fields.put("threshold", threshold(t)));
+    return mapping(fields);
+  }
+
+  /** By path, if each changes by itself. */
+  private static Setting vary(List<Variation> vary) {
+    if (vary.stream().anyMatch(v -> v.paths().size() > 1)) {
+      return list(vary.get(0).choices().stream().map(Completion::mapping).toList());
+    }
+    Map<String, Setting> fields = new LinkedHashMap<>();
+    for (Variation v : vary) {
+      v.paths().forEach(path -> fields.put(path, list(v.values(path))));
+    }
     return mapping(fields);
   }
 

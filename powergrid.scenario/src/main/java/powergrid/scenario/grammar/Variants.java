@@ -26,32 +26,45 @@ public final class Variants {
    * @param mistakes those of the scenario itself; gets those that only its variants have
    */
   public static void check(Setting root, List<Mistake> mistakes) {
-    if (VARY.find(root).orElse(null) instanceof Setting.Mapping vary) {
-      Set<Mistake> known = new HashSet<>(mistakes);
-      vary.fields().forEach((path, values) -> variation(root, path, values, known, mistakes));
+    Set<Mistake> known = new HashSet<>(mistakes);
+    Setting vary = VARY.find(root).orElse(null);
+    if (vary instanceof Setting.Mapping one) {
+      one.fields()
+          .forEach(
+              (path, values) -> {
+                if (values instanceof Setting.Sequence several
+                    && leads(root, path, values, mistakes)) {
+                  several.items().forEach(v -> check(root, Map.of(path, v), known, mistakes));
+                }
+              });
+    } else if (vary instanceof Setting.Sequence together) {
+      for (Setting choice : together.items()) {
+        if (choice instanceof Setting.Mapping paths
+            && paths.fields().entrySet().stream()
+                .allMatch(each -> leads(root, each.getKey(), each.getValue(), mistakes))) {
+          check(root, paths.fields(), known, mistakes);
+        }
+      }
     }
   }
 
-  private static void variation(
-      Setting root, String written, Setting values, Set<Mistake> known, List<Mistake> mistakes) {
-    if (!(values instanceof Setting.Sequence sequence)) {
-      return;
-    }
-    if (written.equals("experiment") || written.startsWith("experiment.")) {
+  /** Whether a path leads somewhere that may be varied. */
+  private static boolean leads(Setting root, String path, Setting value, List<Mistake> mistakes) {
+    if (path.equals("experiment") || path.startsWith("experiment.")) {
       mistakes.add(
-          new Mistake(values.place(), "the experiment cannot vary itself; use another path"));
-      return;
+          new Mistake(value.place(), "the experiment cannot vary itself; use another path"));
+      return false;
     }
-    try {
-      SettingPath path = SettingPath.of(written);
-      for (Setting value : sequence.items()) {
-        List<Mistake> found = new ArrayList<>();
-        ScenarioType.read(path.replace(root, value), found);
-        found.stream().filter(known::add).forEach(mistakes::add);
-      }
-    } catch (NoSuchPath e) {
-      mistakes.add(new Mistake(values.place(), e.getMessage()));
-    }
+    int before = mistakes.size();
+    replace(root, Map.of(path, value), mistakes);
+    return mistakes.size() == before;
+  }
+
+  private static void check(
+      Setting root, Map<String, Setting> choice, Set<Mistake> known, List<Mistake> mistakes) {
+    List<Mistake> found = new ArrayList<>();
+    ScenarioType.read(replace(root, choice, found), found);
+    found.stream().filter(known::add).forEach(mistakes::add);
   }
 
   /**
