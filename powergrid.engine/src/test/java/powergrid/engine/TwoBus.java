@@ -1,9 +1,13 @@
 package powergrid.engine;
 
 import powergrid.api.network.Bus;
+import powergrid.api.network.Connection;
 import powergrid.api.network.Line;
+import powergrid.api.network.Load;
+import powergrid.api.network.LoadModel;
 import powergrid.api.network.Network;
 import powergrid.api.network.NetworkFactory;
+import powergrid.api.network.PhaseValues;
 import powergrid.api.network.Phases;
 import powergrid.api.network.Source;
 import powergrid.api.network.SymmetricMatrix;
@@ -25,8 +29,10 @@ final class TwoBus implements NetworkFactory<TwoBus.Settings> {
    * Its configuration.
    *
    * @param sourcePu magnitude of the source's voltage
+   * @param loadMw of a load of constant power at the end of the line
    */
-  public record Settings(@Field(unit = "pu") double sourcePu) {}
+  public record Settings(
+      @Field(unit = "pu") double sourcePu, @Field(unit = "MW", value = "0") double loadMw) {}
 
   /** The greater root: the voltage at the end of the line. */
   static double voltage(double sourcePu, double p, double q) {
@@ -42,21 +48,33 @@ final class TwoBus implements NetworkFactory<TwoBus.Settings> {
 
   @Override
   public Network create(Settings configuration) {
-    return Network.builder("two-bus")
-        .add(new Bus("head", Phases.ABC, 1))
-        .add(new Bus("end", Phases.ABC, 1))
-        .add(new Source("source", "head", configuration.sourcePu(), 0))
-        .add(
-            new Line(
-                "line",
-                "head",
-                "end",
-                Phases.ABC,
-                1,
-                new SymmetricMatrix(R, 0, 0, R, 0, R),
-                new SymmetricMatrix(X, 0, 0, X, 0, X),
-                SymmetricMatrix.ZERO,
-                Double.NaN))
-        .build();
+    Network.Builder network =
+        Network.builder("two-bus")
+            .add(new Bus("head", Phases.ABC, 1))
+            .add(new Bus("end", Phases.ABC, 1))
+            .add(new Source("source", "head", configuration.sourcePu(), 0))
+            .add(
+                new Line(
+                    "line",
+                    "head",
+                    "end",
+                    Phases.ABC,
+                    1,
+                    new SymmetricMatrix(R, 0, 0, R, 0, R),
+                    new SymmetricMatrix(X, 0, 0, X, 0, X),
+                    SymmetricMatrix.ZERO,
+                    Double.NaN));
+    if (configuration.loadMw() > 0) {
+      double third = configuration.loadMw() / 3;
+      network.add(
+          new Load(
+              "load",
+              "end",
+              Connection.WYE,
+              LoadModel.POWER,
+              new PhaseValues(third, third, third),
+              PhaseValues.ZERO));
+    }
+    return network.build();
   }
 }

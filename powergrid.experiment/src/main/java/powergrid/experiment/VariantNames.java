@@ -47,7 +47,7 @@ final class VariantNames {
     return numbered(names);
   }
 
-  /** A choice of several paths is called by all their values. */
+  /** A choice of several paths is called by all their values; by one where they are the same. */
   private static List<String> labels(Variation variation) {
     Map<String, Iterator<String>> labels = new HashMap<>();
     for (String path : variation.paths()) {
@@ -58,6 +58,7 @@ final class VariantNames {
             choice ->
                 choice.keySet().stream()
                     .map(path -> labels.get(path).next())
+                    .distinct()
                     .collect(Collectors.joining("/")))
         .toList();
   }

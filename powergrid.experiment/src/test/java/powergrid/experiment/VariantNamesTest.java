@@ -56,6 +56,15 @@ class VariantNamesTest {
   }
 
   @Test
+  void whatIsSetInSeveralPlacesIsNamedOnce() {
+    assertEquals(
+        List.of("none", "setpoint"),
+        names(
+            "vary: [{microgrids.MG1.protocol: none, protocol: none},"
+                + " {microgrids.MG1.protocol: setpoint}]"));
+  }
+
+  @Test
   void equalValuesStillGetNamesOfTheirOwn() {
     assertEquals(List.of("none", "none#2"), names("vary: {microgrids.MG1.protocol: [none, none]}"));
   }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import powergrid.api.agent.Agent;
@@ -20,6 +21,7 @@ import powergrid.api.device.Polyline;
 import powergrid.api.environment.Contract;
 import powergrid.api.message.Payload;
 import powergrid.api.planning.Foresight;
+import powergrid.api.planning.LinearNetwork;
 import powergrid.api.planning.Planning;
 import powergrid.api.policy.Decision;
 import powergrid.api.random.RandomStream;
@@ -339,6 +341,11 @@ public final class FakeSelf implements Self, Decision {
   @Override
   public Planning planning(Foresight foresight, int... steps) {
     throw new UnsupportedOperationException(agent.id() + " is a fake, without devices to plan");
+  }
+
+  @Override
+  public Optional<LinearNetwork> linearise() {
+    return Optional.empty();
   }
 
   @Override

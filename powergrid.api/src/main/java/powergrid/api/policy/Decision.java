@@ -1,8 +1,10 @@
 package powergrid.api.policy;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import powergrid.api.agent.Self;
 import powergrid.api.planning.Foresight;
+import powergrid.api.planning.LinearNetwork;
 import powergrid.api.planning.Planning;
 
 /** One choice to make. Valid during the call that it is passed to. */
@@ -41,6 +43,15 @@ public interface Decision {
    * @return valid during the call that the decision is passed to
    */
   Planning planning(Foresight foresight, int... steps);
+
+  /**
+   * The network that the agent answers for, for a policy that plans; by the same rule as {@link
+   * #planning}. It takes a few power flows a device.
+   *
+   * @return valid during the call that the decision is passed to; empty where the agent has no
+   *     network, where that is in blackout, or where a device forms its voltage
+   */
+  Optional<LinearNetwork> linearise();
 
   /**
    * How many steps the episode has left.

@@ -123,7 +123,13 @@ public final class ConvexProgram {
     return low[variable];
   }
 
-  double high(int variable) {
+  /**
+   * The greatest value of a variable.
+   *
+   * @param variable its number
+   * @return its upper bound
+   */
+  public double high(int variable) {
     return high[variable];
   }
 

@@ -1,7 +1,10 @@
 package powergrid.baselines.mpc;
 
+import java.util.HashMap;
+import java.util.Map;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Self;
+import powergrid.api.planning.LinearNetwork;
 import powergrid.api.planning.Planning;
 import powergrid.api.policy.Decision;
 import powergrid.api.policy.Policy;
@@ -58,29 +61,45 @@ final class ChildrenPlan implements Policy {
     Self self = decision.self();
     int[] intervals = Horizon.intervals(settings, self.hours(), decision.stepsLeft());
     Planning planning = decision.planning(settings.forecast(), intervals);
-    Plan plan = new Plan(settings, planning);
-    for (int k = 0; k < power.length; k++) {
-      double last = power[k] < 0 ? 0 : decision.observation()[power[k]];
-      plan.add(parent.children().get(k), last);
-    }
-    plan.solve(demand(self, planning));
+    Plan plan = new Plan(settings, planning, network(decision));
+    parent.children().forEach(plan::add);
+    plan.solve(load(planning));
     for (int i = 0; i < child.length; i++) {
-      double mw = child[i] < 0 ? Double.NaN : plan.setPoint(child[i], parent.actionSpace().axis(i));
+      double mw =
+          child[i] < 0
+              ? Double.NaN
+              : plan.setPoint(parent.children().get(child[i]), parent.actionSpace().axis(i));
       if (!Double.isNaN(mw)) {
         self.action(i, mw);
       }
     }
   }
 
-  /** What the source would supply if no device injected anything, by interval. */
-  private static double[] demand(Self self, Planning planning) {
-    double last = self.read("importMw") + self.read("netMw");
-    double load = planning.past(LOAD, 1);
-    double[] demand = new double[planning.intervals()];
-    for (int k = 0; k < demand.length; k++) {
-      double share = planning.value(LOAD, k) / load;
-      demand[k] = Double.isFinite(share) ? last * share : last;
+  private LinearNetwork network(Decision decision) {
+    return settings.network() == NetworkModel.LINEAR
+        ? decision.linearise().orElseGet(() -> node(decision))
+        : node(decision);
+  }
+
+  private SingleNode node(Decision decision) {
+    Self self = decision.self();
+    Map<Agent, Double> powers = new HashMap<>();
+    for (int k = 0; k < power.length; k++) {
+      double last = power[k] < 0 ? 0 : decision.observation()[power[k]];
+      powers.put(parent.children().get(k), last);
     }
-    return demand;
+    double imported = self.read("importMw");
+    return new SingleNode(imported, imported + self.read("netMw"), powers);
+  }
+
+  /** What loads draw, by interval, as a share of the last step. */
+  private static double[] load(Planning planning) {
+    double last = planning.past(LOAD, 1);
+    double[] shares = new double[planning.intervals()];
+    for (int k = 0; k < shares.length; k++) {
+      double share = planning.value(LOAD, k) / last;
+      shares[k] = Double.isFinite(share) ? share : 1;
+    }
+    return shares;
   }
 }

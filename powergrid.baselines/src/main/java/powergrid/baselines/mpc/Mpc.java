@@ -25,6 +25,10 @@ import powergrid.api.space.Axis;
  * @param coarse length of an interval beyond that
  * @param settle whether stored energy is worth something at the end
  * @param tariff name of the series of prices
+ * @param network what it takes its network to be
+ * @param voltageUsd price of a pu·h of a node's voltage outside the band
+ * @param vMinPu lower end of the band
+ * @param vMaxPu upper end of the band
  */
 public record Mpc(
     @Field(value = "24h", help = "How far it plans, at most to the episode's end") Duration horizon,
@@ -43,7 +47,19 @@ public record Mpc(
     @Field(
             value = "price",
             help = "Series of prices that stored energy is worth, and all power without a meter")
-        String tariff) {
+        String tariff,
+    @Field(value = "linear", help = "What it takes the microgrid's network to be")
+        NetworkModel network,
+    @Field(
+            unit = "USD",
+            min = 0,
+            value = "10",
+            help = "Price of a pu·h of a node's voltage outside the band, as in cost-safety")
+        double voltageUsd,
+    @Field(unit = "pu", min = 0, max = 1, value = "0.95", help = "Lower end of the voltage band")
+        double vMinPu,
+    @Field(unit = "pu", min = 1, max = 2, value = "1.05", help = "Upper end of the voltage band")
+        double vMaxPu) {
   /** Checks the horizon. */
   public Mpc {
     if (horizon.isZero()) {

@@ -1,5 +1,7 @@
 package powergrid.baselines.mpc;
 
+import java.util.Map;
+import powergrid.api.agent.Agent;
 import powergrid.api.agent.Self;
 import powergrid.api.planning.Planning;
 import powergrid.api.policy.Decision;
@@ -18,10 +20,12 @@ final class OwnPlan implements Policy {
     Self self = decision.self();
     int[] intervals = Horizon.intervals(settings, self.hours(), decision.stepsLeft());
     Planning planning = decision.planning(settings.forecast(), intervals);
-    Plan plan = new Plan(settings, planning);
-    plan.add(self.agent(), self.read("pMw"));
+    Agent device = self.agent();
+    double last = self.read("pMw");
+    Plan plan = new Plan(settings, planning, new SingleNode(-last, 0, Map.of(device, last)));
+    plan.add(device);
     plan.solve(new double[intervals.length]);
-    double mw = plan.setPoint(0, self.agent().dispatch());
+    double mw = plan.setPoint(device, device.dispatch());
     if (!Double.isNaN(mw)) {
       self.requestMw(mw);
     }

@@ -1,8 +1,10 @@
 package powergrid.baselines.mpc;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import powergrid.api.agent.Agent;
+import powergrid.api.planning.LinearNetwork;
 import powergrid.api.planning.Planning;
 import powergrid.api.space.Axis;
 import powergrid.baselines.convex.ConvexProgram;
@@ -13,22 +15,30 @@ import powergrid.baselines.convex.Optimum;
 import powergrid.baselines.convex.SetPoint;
 import powergrid.baselines.convex.Simplex;
 
-/** A plan of some devices behind one meter. */
+/** A plan of some devices behind one meter, on a network that is linear in what they inject. */
 final class Plan {
   /** As a share of what it costs: much less than what no model knows. */
   private static final double GAP = 1e-7;
 
+  /** How often voltages are looked at again; by then what is missing is next to nothing. */
+  private static final int CUTS = 8;
+
   private final Mpc settings;
   private final Planning planning;
+  private final LinearNetwork network;
   private final ConvexProgram program = new ConvexProgram();
   private final Meter meter;
-  private final List<DeviceProgram> devices = new ArrayList<>();
-  private final List<DeviceProgram> described = new ArrayList<>();
+
+  /** Those that describe themselves. */
+  private final List<Agent> devices = new ArrayList<>();
+
+  private final List<DeviceProgram> programs = new ArrayList<>();
   private Optimum optimum;
 
-  Plan(Mpc settings, Planning planning) {
+  Plan(Mpc settings, Planning planning, LinearNetwork network) {
     this.settings = settings;
     this.planning = planning;
+    this.network = network;
     int[] drawn = new int[planning.intervals()];
     for (int k = 0; k < drawn.length; k++) {
       drawn[k] = program.variable(0, 0);
@@ -36,22 +46,63 @@ final class Plan {
     meter = new Meter(program, drawn);
   }
 
-  /** Adds a device, which goes on with a power where it does not describe itself. */
-  void add(Agent device, double elseMw) {
-    int n = planning.intervals();
-    DeviceProgram its = new DeviceProgram(program, n, false, meter, true);
+  /** Adds a device, which goes on as it is where it does not describe itself. */
+  void add(Agent device) {
+    DeviceProgram its = new DeviceProgram(program, planning.intervals(), false, meter, true);
     if (planning.describe(device, its)) {
-      described.add(its);
-    } else {
-      for (int k = 0; k < n; k++) {
-        its.inject(k, elseMw);
-      }
+      devices.add(device);
+      programs.add(its);
     }
-    devices.add(its);
   }
 
-  /** Solves it for what is demanded beside the devices, MW by interval. */
-  void solve(double[] demandMw) {
+  /** Solves it for what loads draw, by interval, as a share of what they drew in the last step. */
+  void solve(double[] load) {
+    Expression[][] moved = new Expression[planning.intervals()][];
+    Arrays.setAll(moved, this::moved);
+    draw(moved, load);
+    if (settings.settle()) {
+      settle();
+    }
+    Voltages voltages = voltages(Arrays.copyOf(moved, looked()), load);
+    optimum = Simplex.solve(program, GAP);
+    for (int i = 0; i < CUTS && voltages.cut(optimum, enough()); i++) {
+      optimum = Simplex.solve(program, GAP);
+    }
+  }
+
+  /**
+   * In how many intervals voltages are looked at: in the first. Until the next taps will have
+   * moved.
+   */
+  private int looked() {
+    return network.nodes() == 0 || settings.voltageUsd() == 0 ? 0 : 1;
+  }
+
+  /** What may be missing of the cost, USD. */
+  private double enough() {
+    return GAP * Math.max(1, Math.abs(optimum.usd()));
+  }
+
+  /** By device, what it injects beyond the last step, MW. */
+  private Expression[] moved(int interval) {
+    Expression[] moved = new Expression[devices.size()];
+    for (int d = 0; d < moved.length; d++) {
+      moved[d] =
+          new Expression()
+              .add(programs.get(d).injected(interval), 1)
+              .add(-network.pMw(devices.get(d)));
+    }
+    return moved;
+  }
+
+  private Voltages voltages(Expression[][] moved, double[] load) {
+    double[] hours = new double[moved.length];
+    Arrays.setAll(hours, planning::hours);
+    return new Voltages(settings, network, program, devices, moved, load, hours);
+  }
+
+  /** What the meter draws. */
+  private void draw(Expression[][] moved, double[] load) {
     int n = planning.intervals();
     if (!meter.used()) {
       bill();
@@ -59,9 +110,10 @@ final class Plan {
     double[] most = new double[n];
     double[] least = new double[n];
     for (int k = 0; k < n; k++) {
-      Expression drawn = new Expression().add(demandMw[k]);
-      for (DeviceProgram device : devices) {
-        drawn.add(device.injected(k), -1);
+      double alone = network.importMw() + network.importPerLoad() * (load[k] - 1);
+      Expression drawn = new Expression().add(alone);
+      for (int d = 0; d < devices.size(); d++) {
+        drawn.add(moved[k][d], network.importPerMw(devices.get(d)));
       }
       double high = drawn.greatest(program);
       double low = drawn.least(program);
@@ -71,10 +123,6 @@ final class Plan {
       program.constrain(0, 0, drawn.add(meter.drawn(k), -1));
     }
     meter.close(most, least);
-    if (settings.settle()) {
-      settle();
-    }
-    optimum = Simplex.solve(program, GAP);
   }
 
   /** Without a meter all power is worth the tariff. */
@@ -92,7 +140,7 @@ final class Plan {
     if (Double.isNaN(price)) {
       return;
     }
-    for (DeviceProgram device : devices) {
+    for (DeviceProgram device : programs) {
       device.stored().addCost(program, -price);
     }
   }
@@ -113,13 +161,11 @@ final class Plan {
   }
 
   /**
-   * What to ask of a device, in the order added, in the first interval; NaN for nothing, of one
-   * that does not describe itself.
+   * What to ask of a device in the first interval; NaN for nothing, of one that does not describe
+   * itself.
    */
-  double setPoint(int device, Axis axis) {
-    if (!described.contains(devices.get(device))) {
-      return Double.NaN;
-    }
-    return SetPoint.of(devices.get(device).injected(0), program, optimum, axis);
+  double setPoint(Agent device, Axis axis) {
+    int d = devices.indexOf(device);
+    return d < 0 ? Double.NaN : SetPoint.of(programs.get(d).injected(0), program, optimum, axis);
   }
 }

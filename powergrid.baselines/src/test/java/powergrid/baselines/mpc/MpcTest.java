@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import powergrid.api.environment.Environment;
@@ -170,6 +171,50 @@ class MpcTest {
     assertTrue(gain > 1, "a battery earns");
   }
 
+  /**
+   * What the sun could give would raise the voltage at the end of a line to 1.074 pu; by the
+   * quadratic of two buses with r = 0.08 pu, v⁴ − (1 + 2rP) v² + r²P² = 0. Where that costs more
+   * than the sun is worth, a plan comes to 1.05 pu, about which its network is linear then.
+   */
+  @Test
+  void voltagesAreKeptWithinTheirBandWhereThatPays() {
+    assertEquals(1.0744, sunny("{type: mpc, network: single-node}"), 1e-4);
+    assertEquals(1.0744, sunny("{type: mpc, voltageUsd: 0}"), 1e-4);
+    assertEquals(1.05, sunny("{type: mpc, voltageUsd: 1e4}"), 1e-4);
+    assertEquals(1.06, sunny("{type: mpc, voltageUsd: 1e4, vMaxPu: 1.06}"), 1e-4);
+  }
+
+  /** The voltage at the end of the line at noon, pu. */
+  private double sunny(String policy) {
+    double[] sun = new double[24];
+    Arrays.fill(sun, 1000);
+    Workbench clear = new Workbench(Map.of("price", PRICE, "irradiance", sun));
+    String yaml =
+        """
+        name: sunny
+        clock: {start: "2023-07-01T00:00", step: 1h, steps: 24}
+        network: {type: joined, rOhm: 0.08}
+        data: {price: {dataset: given}, irradiance: {dataset: given}}
+        microgrids:
+          - id: MG1
+            protocol: setpoint
+            policy: %s
+            devices:
+              - {id: grid, type: grid, bus: head, sellFactor: 1}
+              - {id: pv, type: solar, bus: end, pMaxMw: 1}
+        experiment: {metrics: [cost, cost-settled]}
+        """
+            .formatted(policy);
+    try (Environment e = clear.environments().create(clear.scenario(yaml))) {
+      e.reset(1);
+      for (int k = 0; k < 12; k++) {
+        e.step(e.heldActions());
+      }
+      var feeder = e.view().feeders().get(0);
+      return feeder.solution().magnitude(3 * feeder.network().busIndex("end"));
+    }
+  }
+
   @Test
   void whomItCannotDriveIsSaid() {
     String yaml = yaml("mpc").replace("protocol: setpoint", "protocol: price-signal");
@@ -188,7 +233,17 @@ class MpcTest {
   }
 
   private static Mpc settings(String horizon, String fine, String coarse) {
-    return new Mpc(time(horizon), Foresight.PERSISTENCE, time(fine), time(coarse), true, "price");
+    return new Mpc(
+        time(horizon),
+        Foresight.PERSISTENCE,
+        time(fine),
+        time(coarse),
+        true,
+        "price",
+        NetworkModel.SINGLE_NODE,
+        0,
+        0.95,
+        1.05);
   }
 
   private static Duration time(String text) {

@@ -1,7 +1,9 @@
 package powergrid.engine.world;
 
+import java.util.Optional;
 import powergrid.api.agent.Self;
 import powergrid.api.planning.Foresight;
+import powergrid.api.planning.LinearNetwork;
 import powergrid.api.planning.Planning;
 import powergrid.api.policy.Decision;
 
@@ -38,6 +40,18 @@ final class DecisionView implements Decision {
   public Planning planning(Foresight foresight, int... steps) {
     Actor[] those = actor instanceof ParentActor p ? p.children() : new Actor[] {actor};
     return new PlanView(common, foresight, steps, those);
+  }
+
+  @Override
+  public Optional<LinearNetwork> linearise() {
+    if (actor instanceof GridActor grid) {
+      return LinearSection.of(grid.feeder(), grid.section(), grid.devices());
+    }
+    if (actor instanceof DeviceActor device) {
+      DeviceTerminal its = device.terminal();
+      return LinearSection.of(its.feeder(), its.section(), new DeviceActor[] {device});
+    }
+    return Optional.empty();
   }
 
   @Override

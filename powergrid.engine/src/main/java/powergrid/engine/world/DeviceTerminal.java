@@ -155,12 +155,20 @@ public final class DeviceTerminal implements Terminal {
     if (forms() || shed) {
       return;
     }
-    double[] p = connection == Connection.WYE ? to.pMw() : to.deltaMw();
+    add(to, pMw);
     double[] q = connection == Connection.WYE ? to.qMvar() : to.deltaMvar();
     double share = 1.0 / nodes.length;
     for (int node : nodes) {
-      p[node] += pMw * share;
       q[node] += qMvar * share;
+    }
+  }
+
+  /** Adds active power to its nodes, in equal parts. */
+  void add(Injections to, double mw) {
+    double[] p = connection == Connection.WYE ? to.pMw() : to.deltaMw();
+    double share = 1.0 / nodes.length;
+    for (int node : nodes) {
+      p[node] += mw * share;
     }
   }
 

@@ -173,12 +173,12 @@ public final class Feeder {
   }
 
   double importMw(Section section, int phase) {
-    if (record.blackout()) {
-      return 0;
-    }
-    return section.tie() < 0
-        ? supplied(solution.sourcesMw(), phase)
-        : section.importMw(solution, phase);
+    return record.blackout() ? 0 : importMw(section, solution, phase);
+  }
+
+  /** What a grid agent would import if a solution was the feeder's, its flows written. */
+  double importMw(Section section, Solution s, int phase) {
+    return section.tie() < 0 ? supplied(s.sourcesMw(), phase) : section.importMw(s, phase);
   }
 
   double importMvar(Section section, int phase) {
@@ -347,6 +347,12 @@ public final class Feeder {
     out.writeDouble(solution.loadMvar());
     out.writeDouble(solution.lossesMw());
     out.writeDouble(solution.lossesMvar());
+    for (int i = 0; i < solution.sourcesMw().length; i++) {
+      out.writeDouble(solution.sourcesMw()[i]);
+      out.writeDouble(solution.sourcesMvar()[i]);
+    }
+    double[] scale = solver.injections().loadScale(); // one for all
+    out.writeDouble(scale.length == 0 ? 1 : scale[0]);
     for (int tap : solver.injections().taps()) {
       out.writeInt(tap);
     }
@@ -391,6 +397,11 @@ public final class Feeder {
         in.readDouble(),
         in.readDouble(),
         in.readDouble());
+    for (int i = 0; i < solution.sourcesMw().length; i++) {
+      solution.sourcesMw()[i] = in.readDouble();
+      solution.sourcesMvar()[i] = in.readDouble();
+    }
+    Arrays.fill(solver.injections().loadScale(), in.readDouble());
     int[] taps = solver.injections().taps();
     for (int i = 0; i < taps.length; i++) {
       taps[i] = in.readInt();

@@ -19,6 +19,11 @@ final class GridActor extends ParentActor {
     return feeder;
   }
 
+  /** The part of the feeder that it answers for. */
+  Section section() {
+    return section;
+  }
+
   /** Index of the agent whose feeder it is attached to; −1 where there is none. */
   int supplier() {
     return section.tie() < 0 ? -1 : feeder.sections().get(0).servedBy();

@@ -14,6 +14,10 @@ final class Section {
   private static final int NO_TIE = -1;
 
   private final String prefix;
+
+  /** Prefixes of the other sections. */
+  private final List<String> others;
+
   private final String sourceBus;
   private final int tie;
   private final int tieNode;
@@ -37,6 +41,7 @@ final class Section {
    */
   Section(Network network, String prefix, List<String> prefixes, String sourceBus) {
     this.prefix = prefix;
+    others = prefixes.stream().filter(p -> !p.isEmpty() && !p.equals(prefix)).toList();
     this.sourceBus = sourceBus;
     int found = NO_TIE;
     for (int e = 0; e < network.branches().size() && !prefix.isEmpty(); e++) {
@@ -52,10 +57,7 @@ final class Section {
     int[] index = new int[nodes.length];
     for (int i = 0; i < network.loads().size(); i++) {
       Load each = network.loads().get(i);
-      boolean own =
-          prefix.isEmpty()
-              ? prefixes.stream().noneMatch(p -> !p.isEmpty() && each.id().startsWith(p))
-              : each.id().startsWith(prefix);
+      boolean own = has(each.id());
       for (int phase = 0; own && phase < 3; phase++) {
         if (each.mw().get(phase) != 0) {
           nodes[n] = 3 * network.busIndex(each.bus()) + phase;
@@ -98,6 +100,11 @@ final class Section {
   /** The first node of the bus where it is fed. */
   int fedNode(Network network) {
     return 3 * network.busIndex(prefix + sourceBus);
+  }
+
+  /** Whether what has a name is in it: a bus, a load. */
+  boolean has(String id) {
+    return prefix.isEmpty() ? others.stream().noneMatch(id::startsWith) : id.startsWith(prefix);
   }
 
   /** Books energy that its loads on phases without supply did not get. */

@@ -57,6 +57,19 @@ final class Trial {
     System.arraycopy(from, 0, to, 0, to.length);
   }
 
+  /** Has a device inject more than it did. */
+  void inject(DeviceTerminal terminal, double mw) {
+    terminal.add(solver.injections(), mw);
+  }
+
+  /** Multiplies all loads. */
+  void scaleLoads(double factor) {
+    double[] scale = solver.injections().loadScale();
+    for (int i = 0; i < scale.length; i++) {
+      scale[i] *= factor;
+    }
+  }
+
   /** Injects more, in equal parts on the three nodes of a bus. */
   void inject(int firstNode, double mw) {
     for (int phase = 0; phase < 3; phase++) {
@@ -64,15 +77,28 @@ final class Trial {
     }
   }
 
+  /** Solves, flows too; false without solution. */
+  boolean solve() {
+    if (solver.solve() == Status.DIVERGED) {
+      return false;
+    }
+    solver.flows();
+    return true;
+  }
+
+  /** What was solved last; live. */
+  Solution solution() {
+    return solver.solution();
+  }
+
   /**
    * Solves, and sums up how far voltages lie outside their limits, in pu, and currents beyond
    * ratings, per unit of the rating; infinity without solution.
    */
   double severity() {
-    if (solver.solve() == Status.DIVERGED) {
+    if (!solve()) {
       return Double.POSITIVE_INFINITY;
     }
-    solver.flows();
     Solution s = solver.solution();
     double sum = 0;
     for (int node = 0; node < s.re().length; node++) {
