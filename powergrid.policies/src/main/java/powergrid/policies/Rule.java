@@ -8,8 +8,6 @@ import powergrid.api.plugin.PluginHelp;
 import powergrid.api.plugin.PluginType;
 import powergrid.api.policy.Policy;
 import powergrid.api.policy.PolicyFactory;
-import powergrid.api.space.Axis;
-import powergrid.api.space.Space;
 
 /**
  * How an operator would run a microgrid by hand, from the tariff and what the children report:
@@ -20,6 +18,8 @@ import powergrid.api.space.Space;
  *       gentle ({@link MeritOrder});
  *   <li>everybody else, devices included, holds.
  * </ul>
+ *
+ * <p>What else there is to decide, such as a message to peers, is left as it was.
  *
  * @param batteryShare of a battery's power that is used
  * @param margin by what share a price must be below the one that a battery sells at for it to buy
@@ -44,19 +44,14 @@ public record Rule(
     @Field(value = "price", help = "Series of prices, USD/MWh") String tariff) {
 
   private Policy policy(Agent agent) {
-    Space space = agent.actionSpace();
-    if (agent.level() == Level.DEVICE || space.size() == 0) {
+    if (agent.level() == Level.DEVICE) {
       return new Hold();
     }
-    if (space.size() == 1 && space.axis(0).unit().equals("USD/MWh")) {
-      return decision -> decision.self().action(0, decision.self().read(tariff));
+    int price = GoingPrice.axis(agent);
+    if (price >= 0) {
+      return decision -> decision.self().action(price, decision.self().read(tariff));
     }
-    for (Axis axis : space.axes()) {
-      if (!axis.continuous() || !axis.unit().equals("MW")) {
-        return new Hold();
-      }
-    }
-    return new MeritOrder(this, agent);
+    return Dispatcher.drives(agent) ? new MeritOrder(this, agent) : new Hold();
   }
 
   /** Makes it. */

@@ -56,6 +56,28 @@ class MeritOrderTest {
     assertEquals(0.2, self.action(UNIT), 1e-12, "72.4 + 2 · 100 · 0.2 = 112.4 USD/MWh");
   }
 
+  /** Peers who say something beside: an action has what their protocol adds. */
+  @Test
+  void leavesAloneWhatIsNoChildsPower() {
+    FakeAgent talking =
+        FakeAgent.grid("MG2")
+            .actionSpace(
+                Space.of(Axis.real("gen1", "MW", 0, 0.66), Axis.real("message.0", "", -1, 1)));
+    FakeAgent its = talking.device("gen1");
+    FakeSelf self =
+        new FakeSelf(talking, 0)
+            .hours(1)
+            .reading("price", 112.4, 50)
+            .reading("importMw", 2)
+            .hear(its, new Report(0, 0.66, 72.4, 72.4, 100));
+    self.action(1, 0.5);
+    new Rule.Factory()
+        .create(Configured.of(Rule.class).with("rampPerHour", 100).build(), talking)
+        .act(self);
+    assertEquals(0.2, self.action(0), 1e-12);
+    assertEquals(0.5, self.action(1), 0);
+  }
+
   @Test
   void letsFreePowerRun() {
     FakeSelf self = self(0, 20, 50);
