@@ -136,9 +136,7 @@ final class Day {
    */
   private void trade() {
     boolean traded = meters.size() > 1;
-    double[] most = new double[steps];
     for (int k = 0; k < steps; k++) {
-      most[k] = (traded ? 3 : 1) * all(k);
       Expression sum = new Expression();
       for (Meter meter : meters) {
         if (traded) {
@@ -152,7 +150,16 @@ final class Day {
       }
       check(k);
     }
-    meters.forEach(meter -> meter.close(most, most));
+    for (Meter meter : meters) {
+      double[] most = new double[steps];
+      double[] least = new double[steps];
+      for (int k = 0; k < steps; k++) {
+        int flow = meter.drawn(k);
+        most[k] = traded ? 3 * all(k) : Math.max(0, program.high(flow));
+        least[k] = traded ? 3 * all(k) : Math.max(0, -program.low(flow));
+      }
+      meter.close(most, least);
+    }
   }
 
   /** Not less than all meters' power together, MW. */

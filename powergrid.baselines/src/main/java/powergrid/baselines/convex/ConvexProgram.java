@@ -115,19 +115,29 @@ public final class ConvexProgram {
     return cost[variable];
   }
 
+  double constant() {
+    return constant;
+  }
+
   double squareOf(int variable) {
     return square[variable];
   }
 
-  double low(int variable) {
+  /**
+   * A variable's least value.
+   *
+   * @param variable its number
+   * @return the bound
+   */
+  public double low(int variable) {
     return low[variable];
   }
 
   /**
-   * The greatest value of a variable.
+   * A variable's greatest value.
    *
    * @param variable its number
-   * @return its upper bound
+   * @return the bound
    */
   public double high(int variable) {
     return high[variable];
@@ -163,9 +173,17 @@ public final class ConvexProgram {
       }
     }
     for (int j = 0; j < variables; j++) {
-      bound += least(reduced[j], square[j], low[j], high[j]);
+      double x = least(reduced[j], square[j], low[j], high[j]);
+      bound += (reduced[j] + square[j] * x) * x;
     }
     return bound;
+  }
+
+  /** Where every variable alone costs least: the optimum of a program without constraints. */
+  double[] leastAlone() {
+    double[] x = new double[variables];
+    Arrays.setAll(x, j -> least(cost[j], square[j], low[j], high[j]));
+    return x;
   }
 
   /** A multiplier, but 0 where it has the sign of a side that the row has not. */
@@ -173,9 +191,9 @@ public final class ConvexProgram {
     return Double.isFinite(y > 0 ? row.low() : row.high()) ? y : 0;
   }
 
+  /** Where a variable costs least. */
   private static double least(double linear, double square, double low, double high) {
     double x = square > 0 ? -linear / (2 * square) : linear > 0 ? low : high;
-    double within = Math.max(low, Math.min(high, x));
-    return (linear + square * within) * within;
+    return Math.max(low, Math.min(high, x));
   }
 }

@@ -131,6 +131,30 @@ public final class Expression {
     return factors[term];
   }
 
+  /** The factor of a variable; 0 of one that is not in it. */
+  double factorOf(int variable) {
+    for (int t = 0; t < terms; t++) {
+      if (variables[t] == variable) {
+        return factors[t];
+      }
+    }
+    return 0;
+  }
+
+  /** Takes a variable out; returns its factor. */
+  double take(int variable) {
+    for (int t = 0; t < terms; t++) {
+      if (variables[t] == variable) {
+        double factor = factors[t];
+        terms--;
+        System.arraycopy(variables, t + 1, variables, t, terms - t);
+        System.arraycopy(factors, t + 1, factors, t, terms - t);
+        return factor;
+      }
+    }
+    return 0;
+  }
+
   /** Adds its factors, without the constant, to those of all variables. */
   void addTo(double[] sums, double factor) {
     for (int t = 0; t < terms; t++) {

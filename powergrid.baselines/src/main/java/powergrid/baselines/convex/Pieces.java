@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /** The corners at which a variable's square is exact, in straight pieces between. */
 final class Pieces {
-  private static final int FIRST = 8;
+  /** Few: most programs are solved in two rounds however many there are, and they make columns. */
+  private static final int FIRST = 2;
 
   private final double low;
   private final double high;

@@ -8,8 +8,8 @@ import org.ojalgo.structure.Access1D;
 import org.ojalgo.structure.Mutate1D;
 
 /**
- * Solves convex programs by linear ones, which ojAlgo's simplex method solves. The same program
- * gives the same bits.
+ * Solves convex programs, {@linkplain Reduction reduced}, by linear ones, which ojAlgo's simplex
+ * method solves. The same program gives the same bits.
  */
 public final class Simplex {
   private static final int ROUNDS = 12;
@@ -33,16 +33,24 @@ public final class Simplex {
   /**
    * Solves a program.
    *
-   * @param program with at least one constraint
+   * @param program what to solve
    * @param gap between what the solution costs and the bound, as a share, that is good enough
    * @return the best point of all rounds, and the best bound
    * @throws ArithmeticException if the program has no solution
    */
   public static Optimum solve(ConvexProgram program, double gap) {
-    return new Simplex(program).solve(gap);
+    Reduction reduction = new Reduction(program);
+    Optimum reduced = new Simplex(reduction.program()).solve(gap);
+    double[] x = reduction.restore(reduced.x());
+    double usd = program.value(x);
+    return new Optimum(x, usd, Math.min(usd, reduced.boundUsd()));
   }
 
   private Optimum solve(double gap) {
+    if (program.rows().isEmpty()) {
+      double[] least = program.leastAlone();
+      return new Optimum(least, program.value(least), program.value(least));
+    }
     double[] best = {};
     double usd = Double.POSITIVE_INFINITY;
     double bound = Double.NEGATIVE_INFINITY;

@@ -8,8 +8,9 @@
  * </pre>
  *
  * <p>They are solved as linear programs by the simplex method of ojAlgo, each square replaced by
- * straight pieces that are made finer where solutions come to lie. Whatever multipliers y_i that
- * gives, weak duality makes a lower bound of them, squares exact:
+ * straight pieces that are made finer where solutions come to lie. Before that they are reduced to
+ * programs with fewer variables and constraints. Whatever multipliers y_i that gives, weak duality
+ * makes a lower bound of them, squares exact:
  *
  * <pre>
  * Σ_i (y_i &gt; 0 ? low_i : high_i) y_i + Σ_j min { (c_j − Σ_i a_ij y_i) x + q_j x² : l_j ≤ x ≤ u_j }
