@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import powergrid.api.environment.EnvironmentFactory;
+import powergrid.api.environment.Split;
+import powergrid.api.experiment.Clairvoyance;
 import powergrid.api.experiment.Clairvoyant;
+import powergrid.api.experiment.Clairvoyant.Counting;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.scenario.Scenario;
 import powergrid.baselines.clairvoyant.ClairvoyantDay;
@@ -111,6 +114,11 @@ public final class Workbench {
 
   public Clairvoyant clairvoyant() {
     return new ClairvoyantDay(environments);
+  }
+
+  /** The clairvoyant day of a first episode, which nobody stops. */
+  public Clairvoyance clairvoyance(Scenario scenario, long seed, Counting counting) {
+    return clairvoyant().episode(scenario, seed, 0, Split.ALL, counting, () -> false).orElseThrow();
   }
 
   public Scenario scenario(String yaml) {

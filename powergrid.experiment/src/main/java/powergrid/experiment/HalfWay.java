@@ -8,6 +8,7 @@ import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.environment.Split;
 import powergrid.api.experiment.Clairvoyance;
 import powergrid.api.experiment.Clairvoyant;
+import powergrid.api.experiment.Clairvoyant.Counting;
 import powergrid.api.scenario.Scenario;
 import powergrid.experiment.training.Validation;
 
@@ -34,7 +35,7 @@ final class HalfWay implements Runnable {
    * @param threshold half-way
    * @param position of the seed in the plan
    * @param seed of the runs
-   * @param stop asked before each episode
+   * @param stop asked before the rule is tried, and while episodes are looked at
    * @param events gets one {@link SeedRun.Measured}
    */
   HalfWay(
@@ -78,14 +79,16 @@ final class HalfWay implements Runnable {
     double rule =
         new Validation(environments, scenario, threshold.episodes(), seed).ofPolicies().metric();
     String metric = scenario.experiment().metrics().get(0).type();
+    Counting counting = Foresight.counting(metric).orElseThrow();
     Split split = Validation.split(scenario);
     double sum = 0;
     for (int episode = 0; episode < threshold.episodes(); episode++) {
-      if (stop.getAsBoolean()) {
+      Optional<Clairvoyance> seen =
+          clairvoyant.episode(scenario, Validation.seed(seed), episode, split, counting, stop);
+      if (seen.isEmpty()) {
         return Optional.empty();
       }
-      Clairvoyance seen = clairvoyant.episode(scenario, Validation.seed(seed), episode, split);
-      sum += Foresight.of(metric, seen).metrics().get(0);
+      sum += seen.get().metrics().get(0);
     }
     return Optional.of(new Threshold.Ends(rule, sum / threshold.episodes()));
   }

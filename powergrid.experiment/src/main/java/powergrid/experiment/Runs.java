@@ -3,7 +3,9 @@ package powergrid.experiment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +24,7 @@ import powergrid.api.experiment.Progress;
 import powergrid.api.experiment.RunOptions;
 import powergrid.api.experiment.Trace;
 import powergrid.api.learning.Tensors;
+import powergrid.api.scenario.Scenario;
 import powergrid.experiment.report.DayRecorder;
 
 /**
@@ -30,6 +33,9 @@ import powergrid.experiment.report.DayRecorder;
  */
 final class Runs {
   private static final AtomicInteger THREADS = new AtomicInteger();
+
+  /** What the runs of a baseline's schedule and of its bound have in common. */
+  private record Episodes(Scenario scenario, long seed) {}
 
   private final Plan plan;
   private final EnvironmentFactory environments;
@@ -73,6 +79,7 @@ final class Runs {
     List<Integer> open =
         IntStream.range(0, plan.runs()).filter(run -> !recording.has(run)).boxed().toList();
     List<HalfWay> thresholds = thresholds();
+    Map<Episodes, Foresight> foresights = new HashMap<>();
     int atOnce = Math.max(1, Math.min(threads, open.size()));
     ExecutorService pool = Executors.newFixedThreadPool(atOnce, Runs::daemon);
     try {
@@ -80,7 +87,10 @@ final class Runs {
       thresholds.forEach(pool::execute);
       for (int run : open) {
         RunOrder order = order(run, threads / atOnce);
-        Foresight foresight = new Foresight(environments, clairvoyant, order);
+        Foresight foresight =
+            foresights.computeIfAbsent(
+                new Episodes(order.scenario(), order.seed()),
+                of -> new Foresight(environments, clairvoyant, of.scenario(), of.seed()));
         pool.execute(new SeedRun(environments, order, foresight, this::stop, events));
       }
       done = plan.total() - open.size() * plan.episodes();

@@ -131,7 +131,7 @@ final class SeedRun implements Runnable {
     return switch (order.kind()) {
       case COMPARED, POLICY -> evaluate(policy, split);
       case CLAIRVOYANT, BOUND ->
-          foresight.play(split, stop, episode -> events.add(new Played(episode)));
+          foresight.play(order, split, stop, episode -> events.add(new Played(episode)));
     };
   }
 

@@ -75,7 +75,7 @@ record Threshold(
               .orElse("");
     }
     boolean halfWay = setting.value().isEmpty();
-    if (wrong.isEmpty() && halfWay && !Foresight.knows(metric)) {
+    if (wrong.isEmpty() && halfWay && Foresight.counting(metric).isEmpty()) {
       wrong =
           "half-way lies between costs, and the first metric is "
               + metric

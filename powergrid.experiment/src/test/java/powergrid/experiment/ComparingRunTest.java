@@ -179,6 +179,33 @@ class ComparingRunTest {
   }
 
   @Test
+  void aScheduleAndItsBoundAreLookedAtOnce() throws IOException {
+    String experiment =
+        "baselines: [clairvoyant], evaluate: {episodes: 2}, seeds: [3, 5], metrics: ";
+    run(scenario(learner(100), experiment + "[cost]"), "plain");
+    assertEquals(
+        List.of("3 0 PLAIN", "3 1 PLAIN", "5 0 PLAIN", "5 1 PLAIN"),
+        environments.looked.stream().sorted().toList());
+    environments.looked.clear();
+    // the schedule is that of the settled metric; the bounds are of both
+    run(scenario(learner(100), experiment + "[cost-settled, cost]"), "both");
+    assertEquals(
+        List.of(
+            "3 0 PLAIN",
+            "3 0 SETTLED",
+            "3 1 PLAIN",
+            "3 1 SETTLED",
+            "5 0 PLAIN",
+            "5 0 SETTLED",
+            "5 1 PLAIN",
+            "5 1 SETTLED"),
+        environments.looked.stream().sorted().toList());
+    String episodes = text("both", "episodes.csv");
+    assertTrue(episodes.contains("\nclairvoyant,5,2,2023-07-02T00:00,3,horizon,yes,4,3.5\n"));
+    assertTrue(episodes.contains("\nclairvoyant-bound,5,2,2023-07-02T00:00,3,horizon,yes,2,1\n"));
+  }
+
+  @Test
   void aLearnerArrivesAtItsFirstTrialThatIsGoodEnough() throws IOException {
     // cost of a trial: three steps of the validation seed plus three times what is learnt
     Scenario scenario =

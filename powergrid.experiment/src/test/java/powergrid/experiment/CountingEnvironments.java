@@ -5,7 +5,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Level;
@@ -63,17 +66,45 @@ final class CountingEnvironments implements EnvironmentFactory {
   /** Whether the bound says anything about steps. */
   boolean covered = true;
 
+  /** What is looked at, in that order. */
+  final List<String> looked = new CopyOnWriteArrayList<>();
+
   /** Bounds of 1 and 2 USD, and schedules that cost 3 and 4. */
   final Clairvoyant clairvoyant =
-      fake(
-          Clairvoyant.class,
-          method ->
-              method.equals("covers")
-                  ? (Object) covered
-                  : new Clairvoyance(
-                      new Clairvoyance.Reference(
-                          boundUsd, boundUsd, 3, true, Map.of(), List.of(3.0)),
-                      new Clairvoyance.Reference(2, 2, 4, true, Map.of(), List.of(4.0))));
+      new Clairvoyant() {
+        @Override
+        public Optional<Clairvoyance> episode(
+            Scenario scenario,
+            long seed,
+            int episode,
+            Split split,
+            Counting counting,
+            BooleanSupplier stop) {
+          looked.add(seed + " " + episode + " " + counting);
+          if (stop.getAsBoolean()) {
+            return Optional.empty();
+          }
+          return Optional.of(
+              counting == Counting.PLAIN
+                  ? new Clairvoyance(boundUsd, boundUsd, 3, true, Map.of(), List.of(3.0))
+                  : new Clairvoyance(2, 2, 4, true, Map.of(), List.of(4.0, 3.5)));
+        }
+
+        @Override
+        public boolean covers(StepView step) {
+          return covered;
+        }
+
+        @Override
+        public double leastVoltagePu() {
+          return 0.9;
+        }
+
+        @Override
+        public double greatestVoltagePu() {
+          return 1.1;
+        }
+      };
 
   /** Throws at the reset of this seed. */
   long throwingSeed = -1;
@@ -81,7 +112,7 @@ final class CountingEnvironments implements EnvironmentFactory {
   @Override
   public Environment create(Scenario scenario) {
     open.incrementAndGet();
-    return new Counting(scenario);
+    return new CountingEnvironment(scenario);
   }
 
   @Override
@@ -164,7 +195,7 @@ final class CountingEnvironments implements EnvironmentFactory {
     }
   }
 
-  private final class Counting implements Environment {
+  private final class CountingEnvironment implements Environment {
     private final Scenario scenario;
     private final StepView view;
     private final float[] held = new float[1];
@@ -173,7 +204,7 @@ final class CountingEnvironments implements EnvironmentFactory {
     private int episode;
     private int step;
 
-    Counting(Scenario scenario) {
+    CountingEnvironment(Scenario scenario) {
       this.scenario = scenario;
       this.view =
           fake(

@@ -2,6 +2,9 @@ package powergrid.baselines.clairvoyant;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,7 +38,13 @@ public final class ClairvoyantDay implements Clairvoyant {
   }
 
   @Override
-  public Clairvoyance episode(Scenario scenario, long seed, int episode, Split split) {
+  public Optional<Clairvoyance> episode(
+      Scenario scenario,
+      long seed,
+      int episode,
+      Split split,
+      Counting counting,
+      BooleanSupplier stop) {
     Sections.requireFixed(scenario);
     Scenario driven = Replay.byCaller(scenario);
     try (Environment environment = create(driven, split)) {
@@ -46,21 +55,25 @@ public final class ClairvoyantDay implements Clairvoyant {
       int[] single = new int[scenario.clock().steps()];
       Arrays.fill(single, 1);
       Planning planning = environment.planning(Foresight.PERFECT, single);
-      double price = meanPrice(planning);
+      double price = counting == Counting.SETTLED ? meanPrice(planning) : 0;
       Day day = new Day(scenario, environment, planning);
-      day.solve();
-      Solved plain = new Solved(day.boundUsd(), day.relaxationUsd(), day.schedule());
       day.settle(price);
-      day.solve();
-      Solved settled = new Solved(day.boundUsd(), day.relaxationUsd(), day.schedule());
+      day.solve(stop);
+      Map<String, double[]> schedule = day.schedule();
       begin(environment, seed, episode);
-      Clairvoyance.Reference first = replayed(scenario, environment, plain, 0);
-      begin(environment, seed, episode);
-      return new Clairvoyance(first, replayed(scenario, environment, settled, price));
+      Replay replay = new Replay(environment, schedule, environments.metrics(scenario), stop);
+      return Optional.of(
+          new Clairvoyance(
+              day.boundUsd(),
+              day.relaxationUsd(),
+              replay.usd(price),
+              replay.covered(),
+              schedule,
+              replay.metrics()));
+    } catch (CancellationException e) {
+      return Optional.empty();
     }
   }
-
-  private record Solved(double boundUsd, double relaxationUsd, Map<String, double[]> schedule) {}
 
   private Environment create(Scenario scenario, Split split) {
     return split == Split.ALL
@@ -82,18 +95,6 @@ public final class ClairvoyantDay implements Clairvoyant {
       sum += planning.value(PRICE, k);
     }
     return Double.isNaN(sum) ? 0 : sum / planning.intervals();
-  }
-
-  private Clairvoyance.Reference replayed(
-      Scenario scenario, Environment environment, Solved solved, double price) {
-    Replay replay = new Replay(environment, solved.schedule(), environments.metrics(scenario));
-    return new Clairvoyance.Reference(
-        solved.boundUsd(),
-        solved.relaxationUsd(),
-        replay.usd(price),
-        replay.covered(),
-        solved.schedule(),
-        replay.metrics());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Level;
 import powergrid.api.environment.Environment;
@@ -197,8 +198,9 @@ final class Day {
     devices.values().forEach(device -> device.stored().addCost(program, -usdPerMwh));
   }
 
-  void solve() {
-    optimum = Simplex.solve(program, GAP);
+  /** Throws CancellationException if it is stopped. */
+  void solve(BooleanSupplier stop) {
+    optimum = Simplex.solve(program, GAP, stop);
   }
 
   double boundUsd() {

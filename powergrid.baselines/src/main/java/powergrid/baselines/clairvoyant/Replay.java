@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import powergrid.api.agent.Agent;
 import powergrid.api.agent.Level;
 import powergrid.api.environment.Environment;
@@ -93,14 +95,23 @@ final class Replay {
    * @param environment at the start of the episode
    * @param schedule by device, MW by step
    * @param measured the metrics
+   * @param stop asked before every step
+   * @throws CancellationException if it was stopped
    */
-  Replay(Environment environment, Map<String, double[]> schedule, List<Metric> measured) {
+  Replay(
+      Environment environment,
+      Map<String, double[]> schedule,
+      List<Metric> measured,
+      BooleanSupplier stop) {
     StepView view = environment.view();
     measured.forEach(metric -> metric.reset(view));
     storedMwh = -stored(view);
     float[] actions = environment.heldActions().clone();
     Transition last;
     do {
+      if (stop.getAsBoolean()) {
+        throw new CancellationException("stopped while a schedule was replayed");
+      }
       set(actions, environment, schedule, view.step());
       last = environment.step(actions);
       measured.forEach(metric -> metric.step(view));

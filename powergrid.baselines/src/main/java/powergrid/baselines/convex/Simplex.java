@@ -2,6 +2,9 @@ package powergrid.baselines.convex;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.linear.LinearSolver;
 import org.ojalgo.structure.Access1D;
@@ -17,10 +20,12 @@ public final class Simplex {
   private final ConvexProgram program;
   private final Pieces[] pieces;
   private final int[] firstColumn;
+  private final Function<LinearSolver, Optimisation.Result> solving;
   private double[] multipliers = {};
 
-  private Simplex(ConvexProgram program) {
+  private Simplex(ConvexProgram program, Function<LinearSolver, Optimisation.Result> solving) {
     this.program = program;
+    this.solving = solving;
     pieces = new Pieces[program.variables()];
     firstColumn = new int[program.variables() + 1];
     for (int j = 0; j < pieces.length; j++) {
@@ -39,8 +44,36 @@ public final class Simplex {
    * @throws ArithmeticException if the program has no solution
    */
   public static Optimum solve(ConvexProgram program, double gap) {
+    return solve(program, gap, LinearSolver::solve);
+  }
+
+  /**
+   * Solves a program that may take long.
+   *
+   * @param program what to solve
+   * @param gap between what the solution costs and the bound, as a share, that is good enough
+   * @param stop asked by the calling thread before every linear program and, while one is solved,
+   *     many times a second
+   * @return what {@link #solve(ConvexProgram, double)} does
+   * @throws ArithmeticException if the program has no solution
+   * @throws CancellationException if it was stopped
+   */
+  public static Optimum solve(ConvexProgram program, double gap, BooleanSupplier stop) {
+    return solve(
+        program,
+        gap,
+        linear -> {
+          if (stop.getAsBoolean()) {
+            throw new CancellationException("stopped before a linear program");
+          }
+          return Interruptible.solve(linear, stop);
+        });
+  }
+
+  private static Optimum solve(
+      ConvexProgram program, double gap, Function<LinearSolver, Optimisation.Result> solving) {
     Reduction reduction = new Reduction(program);
-    Optimum reduced = new Simplex(reduction.program()).solve(gap);
+    Optimum reduced = new Simplex(reduction.program(), solving).solve(gap);
     double[] x = reduction.restore(reduced.x());
     double usd = program.value(x);
     return new Optimum(x, usd, Math.min(usd, reduced.boundUsd()));
@@ -90,7 +123,7 @@ public final class Simplex {
       }
     }
     LinearSolver solver = linear.build();
-    Optimisation.Result result = solver.solve();
+    Optimisation.Result result = solving.apply(solver);
     if (!result.getState().isOptimal()) {
       throw new ArithmeticException(
           "the program of "

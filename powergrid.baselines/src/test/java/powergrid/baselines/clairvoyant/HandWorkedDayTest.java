@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import powergrid.api.environment.Split;
 import powergrid.api.experiment.Clairvoyance;
+import powergrid.api.experiment.Clairvoyant.Counting;
 import powergrid.baselines.Workbench;
 
 /** Days of few hours on a network without losses, whose least cost is worked out by hand. */
@@ -31,18 +31,25 @@ class HandWorkedDayTest {
         .formatted(steps, String.join("\n      - ", devices));
   }
 
-  private static Clairvoyance day(double[] price, double[] load, String... devices) {
-    Workbench workbench = new Workbench(Map.of("price", price, "load", load));
-    return workbench
-        .clairvoyant()
-        .episode(workbench.scenario(yaml(price.length, devices)), 1, 0, Split.ALL);
+  private static Clairvoyance plain(double[] price, double[] load, String... devices) {
+    return day(Counting.PLAIN, price, load, devices);
   }
 
-  private static void assertReached(double usd, Clairvoyance.Reference reference) {
-    assertEquals(usd, reference.boundUsd(), USD, "bound");
-    assertEquals(usd, reference.relaxationUsd(), USD, "relaxed schedule");
-    assertEquals(usd, reference.achievedUsd(), USD, "replay");
-    assertTrue(reference.covered());
+  private static Clairvoyance settled(double[] price, double[] load, String... devices) {
+    return day(Counting.SETTLED, price, load, devices);
+  }
+
+  private static Clairvoyance day(
+      Counting counting, double[] price, double[] load, String... devices) {
+    Workbench workbench = new Workbench(Map.of("price", price, "load", load));
+    return workbench.clairvoyance(workbench.scenario(yaml(price.length, devices)), 1, counting);
+  }
+
+  private static void assertReached(double usd, Clairvoyance day) {
+    assertEquals(usd, day.boundUsd(), USD, "bound");
+    assertEquals(usd, day.relaxationUsd(), USD, "relaxed schedule");
+    assertEquals(usd, day.achievedUsd(), USD, "replay");
+    assertTrue(day.covered());
   }
 
   private static final String BATTERY =
@@ -57,11 +64,13 @@ class HandWorkedDayTest {
    */
   @Test
   void aBatteryBuysLowAndSellsHigh() {
-    Clairvoyance day = day(new double[] {20, 100}, new double[] {0, 0}, BATTERY);
+    double[] price = {20, 100};
+    double[] load = {0, 0};
     double usd = 20 + 5 + 0.81 * 5 - 0.81 * 0.9 * 100;
-    assertReached(usd, day.plain());
-    assertReached(usd, day.settled());
-    assertEquals(-1, day.plain().schedule().get("MG1.ess")[0], 1e-7);
+    Clairvoyance day = plain(price, load, BATTERY);
+    assertReached(usd, day);
+    assertReached(usd, settled(price, load, BATTERY));
+    assertEquals(-1, day.schedule().get("MG1.ess")[0], 1e-7);
   }
 
   /**
@@ -73,9 +82,10 @@ class HandWorkedDayTest {
     String full =
         BATTERY.replace(
             "initialSocMin: 0.1, initialSocMax: 0.1", "initialSocMin: 0.9, initialSocMax: 0.9");
-    Clairvoyance day = day(new double[] {50, 50}, new double[] {0, 0}, full);
-    assertReached(-1.44 * 40, day.plain());
-    assertReached(0, day.settled());
+    double[] price = {50, 50};
+    double[] load = {0, 0};
+    assertReached(-1.44 * 40, plain(price, load, full));
+    assertReached(0, settled(price, load, full));
   }
 
   /**
@@ -86,10 +96,9 @@ class HandWorkedDayTest {
   void aBatteryRestsWhereThePricesDoNotPayForItsLosses() {
     double threshold = 0.81 * (0.9 * 100 - 5) - 5;
     assertEquals(63.85, threshold, 1e-12);
-    assertReached(
-        -0.1, day(new double[] {threshold - 0.1, 100}, new double[] {0, 0}, BATTERY).plain());
-    assertReached(
-        0, day(new double[] {threshold + 0.1, 100}, new double[] {0, 0}, BATTERY).plain());
+    double[] load = {0, 0};
+    assertReached(-0.1, plain(new double[] {threshold - 0.1, 100}, load, BATTERY));
+    assertReached(0, plain(new double[] {threshold + 0.1, 100}, load, BATTERY));
   }
 
   /**
@@ -99,13 +108,13 @@ class HandWorkedDayTest {
   @Test
   void aGeneratorRunsWhereItsMarginalCostMeetsThePrice() {
     Clairvoyance day =
-        day(
+        plain(
             new double[] {100, 20},
             new double[] {1, 1},
             "{id: gen, type: generator, bus: end, pMaxMw: 0.66, costQuadratic: 100, costLinear: 40}",
             "{id: town, type: load, bus: end, peakMw: 1}");
-    assertReached(100 * 0.09 + 40 * 0.3 + 70 + 20, day.plain());
-    assertEquals(0.3, day.plain().schedule().get("MG1.gen")[0], 1e-4);
+    assertReached(100 * 0.09 + 40 * 0.3 + 70 + 20, day);
+    assertEquals(0.3, day.schedule().get("MG1.gen")[0], 1e-4);
   }
 
   /**
@@ -119,9 +128,9 @@ class HandWorkedDayTest {
             + " startUpCost: 10}";
     String town = "{id: town, type: load, bus: end, peakMw: 1}";
     double[] load = {1, 1};
-    assertReached(20 + 100 - 29 + 10, day(new double[] {20, 100}, load, unit, town).plain());
+    assertReached(20 + 100 - 29 + 10, plain(new double[] {20, 100}, load, unit, town));
     String dear = unit.replace("startUpCost: 10", "startUpCost: 30");
-    assertReached(20 + 100, day(new double[] {20, 100}, load, dear, town).plain());
+    assertReached(20 + 100, plain(new double[] {20, 100}, load, dear, town));
   }
 
   /**
@@ -132,7 +141,7 @@ class HandWorkedDayTest {
     IllegalArgumentException refused =
         assertThrows(
             IllegalArgumentException.class,
-            () -> day(new double[] {20, -1}, new double[] {0, 0}, BATTERY));
+            () -> plain(new double[] {20, -1}, new double[] {0, 0}, BATTERY));
     assertTrue(refused.getMessage().contains("step 1"), refused.getMessage());
   }
 
@@ -148,7 +157,7 @@ class HandWorkedDayTest {
     IllegalArgumentException refused =
         assertThrows(
             IllegalArgumentException.class,
-            () -> workbench.clairvoyant().episode(workbench.scenario(yaml), 1, 0, Split.ALL));
+            () -> workbench.clairvoyance(workbench.scenario(yaml), 1, Counting.PLAIN));
     assertTrue(refused.getMessage().startsWith("MG1.cars"), refused.getMessage());
   }
 }

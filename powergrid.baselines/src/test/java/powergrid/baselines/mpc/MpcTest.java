@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import powergrid.api.environment.Environment;
-import powergrid.api.environment.Split;
 import powergrid.api.experiment.Clairvoyance;
+import powergrid.api.experiment.Clairvoyant.Counting;
 import powergrid.api.planning.Foresight;
 import powergrid.api.scenario.ScenarioException;
 import powergrid.baselines.Workbench;
@@ -62,8 +62,8 @@ class MpcTest {
     return workbench.run(workbench.scenario(yaml(policy)), 1);
   }
 
-  private Clairvoyance clairvoyance() {
-    return workbench.clairvoyant().episode(workbench.scenario(yaml("rule")), 1, 0, Split.ALL);
+  private Clairvoyance clairvoyance(Counting counting) {
+    return workbench.clairvoyance(workbench.scenario(yaml("rule")), 1, counting);
   }
 
   /**
@@ -72,20 +72,21 @@ class MpcTest {
    */
   @Test
   void withPerfectForesightItReachesTheClairvoyantDay() {
-    Clairvoyance day = clairvoyance();
     double usd = 0.01;
+    Clairvoyance day = clairvoyance(Counting.PLAIN);
     Workbench.Day plain = run("{type: mpc, forecast: perfect, fine: 24h, settle: false}");
-    assertEquals(day.plain().achievedUsd(), plain.usd(), usd);
-    assertEquals(day.plain().boundUsd(), plain.usd(), usd);
+    assertEquals(day.achievedUsd(), plain.usd(), usd);
+    assertEquals(day.boundUsd(), plain.usd(), usd);
     Workbench.Day settled = run("{type: mpc, forecast: perfect, fine: 24h}");
-    assertEquals(day.settled().achievedUsd(), settled.settledUsd(), usd);
-    assertEquals(day.settled().boundUsd(), settled.settledUsd(), usd);
+    Clairvoyance kept = clairvoyance(Counting.SETTLED);
+    assertEquals(kept.achievedUsd(), settled.settledUsd(), usd);
+    assertEquals(kept.boundUsd(), settled.settledUsd(), usd);
     assertTrue(plain.usd() < settled.usd() - 1, "what is stored at the end is worth something");
   }
 
   @Test
   void withPersistenceItIsDearerThanTheBoundAndCheaperThanNothing() {
-    double bound = clairvoyance().settled().boundUsd();
+    double bound = clairvoyance(Counting.SETTLED).boundUsd();
     double persistent = run("{type: mpc, forecast: persistence}").settledUsd();
     double idle = run("hold").settledUsd();
     assertTrue(bound < persistent && persistent < idle, bound + ", " + persistent + ", " + idle);
@@ -166,8 +167,8 @@ class MpcTest {
               - {id: ess, type: storage, bus: end, pMaxMw: 0.3, energyMwh: 1}
         experiment: {metrics: [cost, cost-settled]}
         """;
-    Clairvoyance day = workbench.clairvoyant().episode(workbench.scenario(alone), 1, 0, Split.ALL);
-    assertEquals(-day.settled().boundUsd(), gain, 0.01);
+    Clairvoyance day = workbench.clairvoyance(workbench.scenario(alone), 1, Counting.SETTLED);
+    assertEquals(-day.boundUsd(), gain, 0.01);
     assertTrue(gain > 1, "a battery earns");
   }
 
