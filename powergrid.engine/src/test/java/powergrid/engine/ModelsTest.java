@@ -11,35 +11,45 @@ import powergrid.api.environment.Credit;
 import powergrid.api.environment.Split;
 import powergrid.api.environment.VectorEnvironment;
 import powergrid.api.environment.VectorTransition;
+import powergrid.api.scenario.Mistake;
 import powergrid.testkit.FakeModel;
 
 /** What agents learn travels as messages, in the first copy. */
 class ModelsTest {
   private final TestWorkbench workbench = new TestWorkbench();
 
+  private static String yaml(String protocol, String channel) {
+    return """
+        name: models
+        clock: {start: "2023-07-01T00:00", step: 15min, steps: 8}
+        protocol: %s
+        channel: %s
+        microgrids:
+          - id: MG{n}
+            count: 2
+            network: {type: ieee13}
+            protocol: setpoint
+            devices:
+              - {id: gen, type: generator, bus: "675", pMaxMw: 0.6, costLinear: 60}
+        """
+        .formatted(protocol, channel);
+  }
+
   private VectorEnvironment copies(String protocol, String channel) {
     return workbench
         .environments()
-        .vector(
-            workbench.scenario(
-                """
-                name: models
-                clock: {start: "2023-07-01T00:00", step: 15min, steps: 8}
-                protocol: %s
-                channel: %s
-                microgrids:
-                  - id: MG{n}
-                    count: 2
-                    network: {type: ieee13}
-                    protocol: setpoint
-                    devices:
-                      - {id: gen, type: generator, bus: "675", pMaxMw: 0.6, costLinear: 60}
-                """
-                    .formatted(protocol, channel)),
-            Split.ALL,
-            Credit.OWN,
-            2,
-            1);
+        .vector(workbench.scenario(yaml(protocol, channel)), Split.ALL, Credit.OWN, 2, 1);
+  }
+
+  private List<String> mistakes(String protocol, String learn) {
+    String yaml =
+        yaml(protocol, "{topology: complete}")
+            + "learn: "
+            + learn
+            + "\nexperiment: {metrics: [cost]}\n";
+    return workbench.environments().check(workbench.scenario(yaml)).stream()
+        .map(Mistake::toString)
+        .toList();
   }
 
   @Test
@@ -83,6 +93,27 @@ class ModelsTest {
       restored.step(seen.heldActions().clone());
       assertArrayEquals(new float[] {1, 6}, one.parameters(Part.ALL));
       assertArrayEquals(new float[] {1, 6}, other.parameters(Part.ALL));
+    }
+  }
+
+  @Test
+  void areMissedBeforeAnythingRunsWhereTheLearnerGivesNone() {
+    for (String learner : List.of("vdn", "joint-ppo", "ippo, share: role", "mappo, share: role")) {
+      String type = learner.split(",", -1)[0];
+      assertEquals(
+          List.of(
+              "test.yaml:12:8: learn: horizontal-protocol/federated (bundle test.federated 1.0.0)"
+                  + " exchanges what agents learn, and learner/"
+                  + type
+                  + " (bundle test."
+                  + type
+                  + " 1.0.0) gives no model for each agent, as it is written here; take ippo or"
+                  + " mappo, with share: none"),
+          mistakes("federated", "{type: %s, steps: 100}".formatted(learner)));
+      assertEquals(List.of(), mistakes("consensus", "{type: %s, steps: 100}".formatted(learner)));
+    }
+    for (String learner : List.of("ippo", "mappo")) {
+      assertEquals(List.of(), mistakes("federated", "{type: %s, steps: 100}".formatted(learner)));
     }
   }
 

@@ -24,6 +24,20 @@ public interface LearnerFactory<C extends Record> extends PluginFactory<C> {
   Learner create(C configuration, LearnerContext context);
 
   /**
+   * Whether its learners give each agent a {@linkplain
+   * powergrid.api.environment.VectorEnvironment#models model}: if not, a scenario with a protocol
+   * that {@linkplain powergrid.api.protocol.Protocol#exchangesModels exchanges} them is refused.
+   *
+   * @param configuration bound and checked
+   * @param agents who would learn, in order
+   * @return false unless they do
+   * @throws powergrid.api.plugin.ConfigurationException if it cannot drive such agents
+   */
+  default boolean givesModels(C configuration, List<? extends Agent> agents) {
+    return false;
+  }
+
+  /**
    * Puts what was learnt to work.
    *
    * @param policy as {@link Learner#save} left it

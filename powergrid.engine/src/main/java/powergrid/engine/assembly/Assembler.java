@@ -18,6 +18,7 @@ import powergrid.api.learning.LearnerFactory;
 import powergrid.api.learning.Tensors;
 import powergrid.api.metric.Metric;
 import powergrid.api.metric.MetricFactory;
+import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.policy.Policy;
 import powergrid.api.policy.PolicyFactory;
@@ -47,6 +48,7 @@ import powergrid.engine.world.AgentFace;
 import powergrid.engine.world.DeviceSite;
 import powergrid.engine.world.DeviceTerminal;
 import powergrid.engine.world.Feeder;
+import powergrid.engine.world.World;
 import powergrid.engine.world.WorldBuilder;
 
 /** Assembles a scenario's environment from the plug-ins that are installed, once. */
@@ -189,17 +191,41 @@ public final class Assembler {
    * Checks the configuration of a scenario's learner.
    *
    * @param setting of the learner
+   * @param world that it would learn in; empty where none could be assembled
    * @param registry what is installed
    * @param binder binds configurations
    * @return the plug-in
    * @throws ScenarioException with every mistake
    */
   public static Set<Provider> check(
-      LearnSetting setting, PluginRegistry registry, ConfigurationBinder binder) {
+      LearnSetting setting,
+      Optional<World> world,
+      PluginRegistry registry,
+      ConfigurationBinder binder) {
     try (Workshop workshop = new Workshop(registry, binder)) {
-      workshop.make(PluginKind.LEARNER, setting.learner(), (f, c, p) -> c);
+      workshop.make(
+          PluginKind.LEARNER,
+          setting.learner(),
+          (f, c, p) -> {
+            world.ifPresent(w -> requireModels((LearnerFactory<?>) f, c, p, w));
+            return c;
+          });
       workshop.requireSound();
       return workshop.used();
+    }
+  }
+
+  private static void requireModels(
+      LearnerFactory<?> factory, Record configuration, Provider provider, World world) {
+    String exchange = world.exchangesModels();
+    if (!exchange.isEmpty() && !givesModels(factory, configuration, world.outside().possible())) {
+      throw new ConfigurationException(
+          "",
+          exchange
+              + " exchanges what agents learn, and "
+              + provider.label()
+              + " gives no model for each agent, as it is written here; take ippo or mappo, with"
+              + " share: none");
     }
   }
 
@@ -347,6 +373,12 @@ public final class Assembler {
   private static <C extends Record> Learner learner(
       LearnerFactory<C> factory, Record configuration, LearnerContext context) {
     return factory.create((C) configuration, context);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <C extends Record> boolean givesModels(
+      LearnerFactory<C> factory, Record configuration, List<? extends Agent> agents) {
+    return factory.givesModels((C) configuration, agents);
   }
 
   @SuppressWarnings("unchecked")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -101,9 +102,10 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
   @Override
   public List<Mistake> check(Scenario scenario) {
     List<Mistake> mistakes = new ArrayList<>();
+    Optional<World> world = Optional.empty();
     try {
-      World world = Assembler.assemble(scenario, Split.ALL, registry, binder, loops).world();
-      if (scenario.learn().isPresent() && world.outside().possible().isEmpty()) {
+      world = Optional.of(Assembler.assemble(scenario, Split.ALL, registry, binder, loops).world());
+      if (scenario.learn().isPresent() && world.get().outside().possible().isEmpty()) {
         mistakes.add(
             new Mistake(
                 scenario.learn().get().learner().place(),
@@ -119,7 +121,9 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
       mistakes.addAll(e.mistakes());
     }
     try {
-      scenario.learn().ifPresent(learn -> Assembler.check(learn, registry, binder));
+      if (scenario.learn().isPresent()) {
+        Assembler.check(scenario.learn().get(), world, registry, binder);
+      }
     } catch (ScenarioException e) {
       mistakes.addAll(e.mistakes());
     }
@@ -136,7 +140,10 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
     Set<Provider> used = new LinkedHashSet<>();
     used.addAll(Assembler.assemble(scenario, Split.ALL, registry, binder, loops).used());
     used.addAll(Assembler.metrics(scenario, registry, binder).used());
-    scenario.learn().ifPresent(learn -> used.addAll(Assembler.check(learn, registry, binder)));
+    scenario
+        .learn()
+        .ifPresent(
+            learn -> used.addAll(Assembler.check(learn, Optional.empty(), registry, binder)));
     return used.stream().map(p -> p.describe("")).toList();
   }
 

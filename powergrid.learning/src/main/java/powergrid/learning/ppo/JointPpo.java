@@ -37,6 +37,11 @@ public final class JointPpo implements LearnerFactory<PpoSettings> {
   }
 
   @Override
+  public boolean givesModels(PpoSettings configuration, List<? extends Agent> agents) {
+    return PpoLearner.givesModels(configuration, agents, true);
+  }
+
+  @Override
   public Actor actor(Tensors policy, List<? extends Agent> agents, Space state) {
     return new PpoActor(policy, agents);
   }

@@ -28,6 +28,11 @@ public final class Mappo implements LearnerFactory<PpoSettings> {
   }
 
   @Override
+  public boolean givesModels(PpoSettings configuration, List<? extends Agent> agents) {
+    return PpoLearner.givesModels(configuration, agents, false);
+  }
+
+  @Override
   public Actor actor(Tensors policy, List<? extends Agent> agents, Space state) {
     return new PpoActor(policy, agents);
   }

@@ -45,8 +45,7 @@ final class PpoLearner implements Learner {
       throw new ConfigurationException(
           "", "nobody is there to learn: no agent decides, or all that do have a policy");
     }
-    List<Player> players = joint ? Player.joint(agents) : Player.each(agents);
-    List<Role> roles = Roles.of(players, settings.share(), settings.pad(), settings.identity());
+    List<Role> roles = roles(settings, agents, joint);
     int stateSize = environment.stateSpace().size();
     for (Role role : roles) {
       Policy policy = new Policy(role, Policy.Shape.of(settings), settings.logStdInit());
@@ -70,6 +69,17 @@ final class PpoLearner implements Learner {
       environment.models(learners.stream().map(l -> l.model).toList());
     }
     seen = environment.restore(environment.snapshot());
+  }
+
+  private static List<Role> roles(
+      PpoSettings settings, List<? extends Agent> agents, boolean joint) {
+    List<Player> players = joint ? Player.joint(agents) : Player.each(agents);
+    return Roles.of(players, settings.share(), settings.pad(), settings.identity());
+  }
+
+  /** Whether each agent has a network of its own, and so a model to tell others of. */
+  static boolean givesModels(PpoSettings settings, List<? extends Agent> agents, boolean joint) {
+    return roles(settings, agents, joint).size() == agents.size();
   }
 
   @Override
