@@ -11,6 +11,10 @@ class MistakesTest {
   private final TestWorkbench workbench = new TestWorkbench();
 
   private List<String> check(String devices) {
+    return check(devices, "cost");
+  }
+
+  private List<String> check(String devices, String metric) {
     String yaml =
         """
         name: wrong
@@ -23,8 +27,9 @@ class MistakesTest {
             + devices.indent(6)
             + """
         reward: cost-safety
-        experiment: {metrics: [cost]}
-        """;
+        experiment: {metrics: [%s]}
+        """
+                .formatted(metric);
     return workbench.environments().check(workbench.scenario(yaml)).stream()
         .map(Mistake::toString)
         .toList();
@@ -76,6 +81,17 @@ class MistakesTest {
         workbench.environments().check(workbench.scenario(yaml)).stream()
             .map(Mistake::toString)
             .toList());
+  }
+
+  @Test
+  void aMetricOfNobodySaysWhoIsThere() {
+    String grid = "- {id: a, type: grid, bus: \"650\"}";
+    assertEquals(
+        List.of(
+            "test.yaml:9:44: experiment.metrics.0.agent: no agent is called 'nobody'; there are"
+                + " MG1, MG1.a"),
+        check(grid, "{type: cost, agent: nobody}"));
+    assertEquals(List.of(), check(grid, "{type: cost, agent: MG1.a}"));
   }
 
   @Test

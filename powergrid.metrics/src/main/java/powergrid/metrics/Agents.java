@@ -3,6 +3,7 @@ package powergrid.metrics;
 import java.util.List;
 import powergrid.api.agent.Agent;
 import powergrid.api.environment.StepView;
+import powergrid.api.plugin.ConfigurationException;
 
 /** Sums and means over agents. */
 final class Agents {
@@ -11,6 +12,21 @@ final class Agents {
   /** A number about an agent in a step. */
   interface Figure {
     double of(StepView step, int agent);
+  }
+
+  /**
+   * The index of the agent that a metric names.
+   *
+   * @throws ConfigurationException if there is none
+   */
+  static int named(String id, List<? extends Agent> agents) {
+    List<String> ids = agents.stream().map(Agent::id).toList();
+    int index = ids.indexOf(id);
+    if (index < 0) {
+      throw new ConfigurationException(
+          "agent", "no agent is called '" + id + "'; there are " + String.join(", ", ids));
+    }
+    return index;
   }
 
   /** The sum over those at the top of the hierarchy, whose figures include everybody below. */

@@ -48,13 +48,7 @@ public record Cost(
 
     @Override
     public void reset(StepView start) {
-      List<? extends Agent> agents = start.agents();
-      List<String> ids = agents.stream().map(Agent::id).toList();
-      index = ids.indexOf(id);
-      if (index < 0) {
-        throw new IllegalArgumentException(
-            "metric cost: no agent is called '" + id + "'; there are " + String.join(", ", ids));
-      }
+      index = Agents.named(id, start.agents());
       sum = 0;
     }
 
@@ -82,6 +76,11 @@ public record Cost(
     @Override
     public Metric create(Cost configuration) {
       return configuration.metric();
+    }
+
+    @Override
+    public void check(Cost configuration, List<? extends Agent> agents) {
+      configuration.agent().ifPresent(id -> Agents.named(id, agents));
     }
   }
 }

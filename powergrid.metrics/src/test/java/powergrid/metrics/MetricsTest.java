@@ -13,6 +13,7 @@ import powergrid.api.network.PhaseValues;
 import powergrid.api.network.Phases;
 import powergrid.api.network.Regulator;
 import powergrid.api.network.Source;
+import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.plugin.NoFields;
 import powergrid.testkit.Configured;
 import powergrid.testkit.FakeAgent;
@@ -59,11 +60,19 @@ class MetricsTest {
     second.booked(unit, 5, 0, 0.2);
     assertEquals(17, value(new Cost(Optional.empty())), 1e-12);
     assertEquals(15, value(new Cost(Optional.of("MG1.gen1"))), 1e-12);
-    assertEquals(
-        "metric cost: no agent is called 'MG9'; there are MG1, MG1.gen1, MG1.ess1",
-        assertThrows(IllegalArgumentException.class, () -> value(new Cost(Optional.of("MG9"))))
-            .getMessage());
     assertEquals(0.3, value(new Curtailment()), 1e-12);
+  }
+
+  @Test
+  void costKnowsWhoIsThereBeforeAnythingRuns() {
+    Cost.Factory factory = new Cost.Factory();
+    factory.check(new Cost(Optional.empty()), start.agents());
+    factory.check(new Cost(Optional.of("MG1.ess1")), start.agents());
+    Cost wrong = new Cost(Optional.of("MG9"));
+    ConfigurationException e =
+        assertThrows(ConfigurationException.class, () -> factory.check(wrong, start.agents()));
+    assertEquals("agent", e.path());
+    assertEquals("no agent is called 'MG9'; there are MG1, MG1.gen1, MG1.ess1", e.getMessage());
   }
 
   @Test

@@ -1,6 +1,8 @@
 package powergrid.api.metric;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
+import powergrid.api.agent.Agent;
 import powergrid.api.plugin.PluginFactory;
 
 /**
@@ -17,4 +19,14 @@ public interface MetricFactory<C extends Record> extends PluginFactory<C> {
    * @return a new metric
    */
   Metric create(C configuration);
+
+  /**
+   * Checks that a configuration fits the agents whose episodes it is to measure, before anything
+   * runs: one that it names may not be there.
+   *
+   * @param configuration bound and checked
+   * @param agents all of them
+   * @throws powergrid.api.plugin.ConfigurationException if it does not fit
+   */
+  default void check(C configuration, List<? extends Agent> agents) {}
 }

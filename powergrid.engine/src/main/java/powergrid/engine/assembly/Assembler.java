@@ -113,18 +113,23 @@ public final class Assembler {
    * Makes the metrics of a scenario.
    *
    * @param scenario whose experiment names them
+   * @param world whose agents they are to fit; empty where that is known, or none could be
+   *     assembled
    * @param registry what is installed
    * @param binder binds configurations
    * @return the metrics, and what they use
    * @throws ScenarioException with every mistake
    */
   public static Metrics metrics(
-      Scenario scenario, PluginRegistry registry, ConfigurationBinder binder) {
+      Scenario scenario,
+      Optional<World> world,
+      PluginRegistry registry,
+      ConfigurationBinder binder) {
     try (Workshop workshop = new Workshop(registry, binder)) {
       List<Metric> metrics = new ArrayList<>();
       for (PluginSetting setting : scenario.experiment().metrics()) {
         workshop
-            .make(PluginKind.METRIC, setting, (f, c, p) -> metric((MetricFactory<?>) f, c))
+            .make(PluginKind.METRIC, setting, (f, c, p) -> metric((MetricFactory<?>) f, c, world))
             .ifPresent(metrics::add);
       }
       workshop.requireSound();
@@ -405,7 +410,9 @@ public final class Assembler {
   }
 
   @SuppressWarnings("unchecked")
-  private static <C extends Record> Metric metric(MetricFactory<C> factory, Record configuration) {
+  private static <C extends Record> Metric metric(
+      MetricFactory<C> factory, Record configuration, Optional<World> world) {
+    world.ifPresent(w -> factory.check((C) configuration, w.record().agents()));
     return factory.create((C) configuration);
   }
 }

@@ -116,7 +116,7 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
       mistakes.addAll(e.mistakes());
     }
     try {
-      Assembler.metrics(scenario, registry, binder);
+      Assembler.metrics(scenario, world, registry, binder);
     } catch (ScenarioException e) {
       mistakes.addAll(e.mistakes());
     }
@@ -139,7 +139,7 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
   public List<InstalledPlugin> uses(Scenario scenario) {
     Set<Provider> used = new LinkedHashSet<>();
     used.addAll(Assembler.assemble(scenario, Split.ALL, registry, binder, loops).used());
-    used.addAll(Assembler.metrics(scenario, registry, binder).used());
+    used.addAll(Assembler.metrics(scenario, Optional.empty(), registry, binder).used());
     scenario
         .learn()
         .ifPresent(
@@ -149,7 +149,7 @@ public final class EnvironmentAssembler implements EnvironmentFactory {
 
   @Override
   public List<Metric> metrics(Scenario scenario) {
-    return Assembler.metrics(scenario, registry, binder).metrics();
+    return Assembler.metrics(scenario, Optional.empty(), registry, binder).metrics();
   }
 
   @Override
