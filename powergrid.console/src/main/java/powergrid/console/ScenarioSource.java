@@ -42,13 +42,11 @@ final class ScenarioSource {
 
   /** The mistakes with the file called as the user called it. */
   ScenarioException asNamed(ScenarioException e) {
-    ScenarioException named = new ScenarioException(asNamed(e.mistakes()));
+    ScenarioException named =
+        new ScenarioException(
+            e.mistakes().stream().map(m -> new Mistake(asNamed(m.place()), m.message())).toList());
     named.initCause(e);
     return named;
-  }
-
-  List<Mistake> asNamed(List<Mistake> mistakes) {
-    return mistakes.stream().map(m -> new Mistake(asNamed(m.place()), m.message())).toList();
   }
 
   private Place asNamed(Place place) {

@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import powergrid.api.command.Command;
 import powergrid.api.command.Session;
 import powergrid.api.experiment.ExperimentRunner;
-import powergrid.api.scenario.Mistake;
+import powergrid.api.experiment.ExperimentSize;
 import powergrid.api.scenario.Scenario;
 import powergrid.api.scenario.ScenarioException;
 import powergrid.api.scenario.ScenarioReader;
@@ -74,21 +74,22 @@ public final class ValidateCommand extends ParsedCommand {
     int run() {
       ScenarioSource source = new ScenarioSource(session, scenario, settings);
       Scenario read = source.read(reader);
-      List<Mistake> mistakes = source.asNamed(runner.check(read));
-      if (!mistakes.isEmpty()) {
-        throw new ScenarioException(mistakes);
+      ExperimentSize size;
+      try {
+        size = runner.check(read);
+      } catch (ScenarioException e) {
+        throw source.asNamed(e);
       }
-      int variants =
-          read.experiment().vary().stream()
-              .mapToInt(v -> v.choices().size())
-              .reduce(1, (a, b) -> a * b);
       session
           .out()
           .printf(
-              "%s: OK (%s, %s)%n",
+              "%s: OK (%s, %s%s: %s, %s)%n",
               scenario,
-              count(variants, "variant"),
-              count(read.experiment().seeds().size(), "seed"));
+              count(size.variants(), "variant"),
+              size.baselines() == 0 ? "" : count(size.baselines(), "baseline") + ", ",
+              count(size.seeds(), "seed"),
+              count(size.runs(), "run"),
+              count(size.runs() * size.episodes(), "episode"));
       return DONE;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import powergrid.api.experiment.ExperimentSize;
 import powergrid.api.plugin.PluginFolder;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.scenario.Mistake;
@@ -92,9 +93,21 @@ class InformingCommandsTest {
     var reader = new Workbenches.Reader(ScenarioFixture.scenario());
     ValidateCommand validate = new ValidateCommand(reader, new Workbenches.Runner());
     assertEquals(
-        new Said(0, "one.yaml: OK (2 variants, 5 seeds)" + Doors.EOL, ""),
+        new Said(0, "one.yaml: OK (2 variants, 5 seeds: 10 runs, 10 episodes)" + Doors.EOL, ""),
         call(door, validate, "validate", "one.yaml", "--set", "a.b=[1, 2]"));
     assertEquals(Map.of("a.b", "[1, 2]"), reader.overrides);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void validateCountsWhatLearnersAreHeldAgainst(Doors door) {
+    Workbenches.Runner runner = new Workbenches.Runner();
+    runner.size = new ExperimentSize(1, 3, 2, 10);
+    ValidateCommand validate =
+        new ValidateCommand(new Workbenches.Reader(ScenarioFixture.scenario()), runner);
+    assertEquals(
+        "one.yaml: OK (1 variant, 3 baselines, 2 seeds: 8 runs, 80 episodes)" + Doors.EOL,
+        call(door, validate, "validate", "one.yaml").out());
   }
 
   @ParameterizedTest

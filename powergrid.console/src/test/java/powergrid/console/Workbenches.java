@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentRunner;
+import powergrid.api.experiment.ExperimentSize;
 import powergrid.api.experiment.Progress;
 import powergrid.api.experiment.RunOptions;
 import powergrid.api.plugin.ConfigurationException;
@@ -88,11 +89,15 @@ final class Workbenches {
   /** Runs nothing but what a test says. */
   static final class Runner implements ExperimentRunner {
     final List<Mistake> mistakes = new ArrayList<>();
+    ExperimentSize size = new ExperimentSize(2, 0, 5, 1);
     Running running;
 
     @Override
-    public List<Mistake> check(Scenario scenario) {
-      return mistakes;
+    public ExperimentSize check(Scenario scenario) {
+      if (!mistakes.isEmpty()) {
+        throw new ScenarioException(mistakes);
+      }
+      return size;
     }
 
     @Override

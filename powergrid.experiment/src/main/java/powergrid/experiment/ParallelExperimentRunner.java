@@ -20,6 +20,7 @@ import powergrid.api.environment.EnvironmentFactory;
 import powergrid.api.experiment.Clairvoyant;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentRunner;
+import powergrid.api.experiment.ExperimentSize;
 import powergrid.api.experiment.Progress;
 import powergrid.api.experiment.RunOptions;
 import powergrid.api.experiment.Trace;
@@ -86,14 +87,8 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
   }
 
   @Override
-  public List<Mistake> check(Scenario scenario) {
-    List<Mistake> mistakes = new ArrayList<>();
-    List<Variant> variants =
-        Variants.of(scenario, reader, environments, mistakes, new ArrayList<>());
-    if (mistakes.isEmpty()) {
-      Plan.of(scenario, variants, reader, environments, List.of(), mistakes);
-    }
-    return List.copyOf(mistakes);
+  public ExperimentSize check(Scenario scenario) {
+    return plan(scenario).size();
   }
 
   @Override
@@ -158,8 +153,8 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
         : Optional.of(CheckpointStore.policy(options.policy().get()));
   }
 
-  /** The plan, of which everything is checked, also that a policy fits all variants. */
-  private Plan plan(Scenario scenario, Optional<Tensors> policy) throws IOException {
+  /** The plan, of which everything is checked. */
+  private Plan plan(Scenario scenario) {
     List<Mistake> mistakes = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     List<Variant> variants = Variants.of(scenario, reader, environments, mistakes, notes);
@@ -170,8 +165,14 @@ public final class ParallelExperimentRunner implements ExperimentRunner {
     if (!mistakes.isEmpty()) {
       throw new ScenarioException(mistakes);
     }
+    return plan;
+  }
+
+  /** The plan, of which everything is checked, also that a policy fits all variants. */
+  private Plan plan(Scenario scenario, Optional<Tensors> policy) throws IOException {
+    Plan plan = plan(scenario);
     if (policy.isPresent()) {
-      for (Variant variant : variants) {
+      for (Variant variant : plan.variants()) {
         if (!variant.baseline()) {
           checkFits(policy.get(), variant);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import powergrid.api.environment.EnvironmentFactory;
+import powergrid.api.experiment.ExperimentSize;
 import powergrid.api.metric.Better;
 import powergrid.api.metric.Metric;
 import powergrid.api.scenario.ExperimentSetting;
@@ -148,7 +149,12 @@ record Plan(
   }
 
   int runs() {
-    return variants.size() * seeds.size();
+    return size().runs();
+  }
+
+  ExperimentSize size() {
+    int baselines = (int) variants.stream().filter(Variant::baseline).count();
+    return new ExperimentSize(variants.size() - baselines, baselines, seeds.size(), episodes);
   }
 
   /** Runs go through the seeds of the first variant, then of the next. */

@@ -2,6 +2,7 @@ package powergrid.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,10 +18,12 @@ import powergrid.api.experiment.Arrivals.Arrival;
 import powergrid.api.experiment.Comparison;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentResult.Outcome;
+import powergrid.api.experiment.ExperimentSize;
 import powergrid.api.experiment.Progress;
 import powergrid.api.experiment.Verdict;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.Scenario;
+import powergrid.api.scenario.ScenarioException;
 
 /** What experiments say of their variants; costs are known, see {@link CountingEnvironments}. */
 class ComparingRunTest {
@@ -285,8 +289,15 @@ class ComparingRunTest {
     return Files.readString(temp.resolve(directory).resolve(file));
   }
 
+  private List<String> mistakes(
+      String learn, String experiment, Function<Mistake, String> inWords) {
+    Scenario scenario = scenario(learn, experiment);
+    ScenarioException e = assertThrows(ScenarioException.class, () -> runner(1).check(scenario));
+    return e.mistakes().stream().map(inWords).toList();
+  }
+
   private List<String> mistakes(String learn, String experiment) {
-    return runner(1).check(scenario(learn, experiment)).stream().map(Mistake::toString).toList();
+    return mistakes(learn, experiment, Mistake::toString);
   }
 
   @Test
@@ -308,10 +319,25 @@ class ComparingRunTest {
             "no value of steps, the first metric, is better than another; put first one with better"
                 + " values, e.g. cost"),
         messages(learner(100), "metrics: [steps, cost], threshold: 4"));
-    assertEquals(List.of(), messages(learner(100), "metrics: [cost], threshold: half-way"));
+    runner(1).check(scenario(learner(100), "metrics: [cost], threshold: half-way"));
+  }
+
+  /** A policy, the clairvoyant schedule and its bound for each value of lost load. */
+  @Test
+  void baselinesCountAsRuns() {
+    ExperimentSize size =
+        runner(1)
+            .check(
+                scenario(
+                    learner(100),
+                    "metrics: [cost], baselines: [rule, clairvoyant],"
+                        + " vary: {valueOfLostLoad: [1, 2]}, seeds: [3, 5, 7],"
+                        + " evaluate: {episodes: 2}"));
+    assertEquals(new ExperimentSize(2, 6, 3, 2), size);
+    assertEquals(24, size.runs());
   }
 
   private List<String> messages(String learn, String experiment) {
-    return runner(1).check(scenario(learn, experiment)).stream().map(Mistake::message).toList();
+    return mistakes(learn, experiment, Mistake::message);
   }
 }

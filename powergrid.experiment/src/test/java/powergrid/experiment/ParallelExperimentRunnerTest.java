@@ -159,7 +159,9 @@ class ParallelExperimentRunnerTest {
         assertThrows(ScenarioException.class, () -> run(TWO_BY_TWO, 2, told, directory));
     assertEquals(List.of(mistake), e.mistakes());
     assertFalse(Files.exists(temp.resolve("deep")));
-    assertEquals(List.of(mistake), runner(1).check(ScenarioFixture.withExperiment(TWO_BY_TWO)));
+    Scenario scenario = ScenarioFixture.withExperiment(TWO_BY_TWO);
+    e = assertThrows(ScenarioException.class, () -> runner(1).check(scenario));
+    assertEquals(List.of(mistake), e.mistakes());
   }
 
   @Test

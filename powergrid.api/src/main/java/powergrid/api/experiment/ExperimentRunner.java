@@ -2,9 +2,7 @@ package powergrid.api.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
-import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.Scenario;
 
 /** Runs a scenario's experiment and records it. An OSGi service; thread-safe. */
@@ -14,9 +12,10 @@ public interface ExperimentRunner {
    * Checks every variant of a scenario against the plug-ins that are installed now.
    *
    * @param scenario to be checked
-   * @return every mistake, each once; empty if {@link #run} would run it
+   * @return how much {@link #run} would run
+   * @throws powergrid.api.scenario.ScenarioException with every mistake, each once
    */
-  List<Mistake> check(Scenario scenario);
+  ExperimentSize check(Scenario scenario);
 
   /**
    * Runs all variants and seeds, writing the run directory as it goes.
