@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import powergrid.api.experiment.Comparison;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentResult.Outcome;
 import powergrid.api.experiment.ExperimentSize;
-import powergrid.api.experiment.Progress;
 import powergrid.api.experiment.Verdict;
 import powergrid.api.scenario.Mistake;
 import powergrid.api.scenario.Scenario;
@@ -41,54 +39,12 @@ class ComparingRunTest {
     assertEquals(0, environments.open.get());
   }
 
-  private ParallelExperimentRunner runner(int threads) {
-    Workbench workbench = new Workbench("0.1.0", "c0ffee", "powergrid run x");
-    return new ParallelExperimentRunner(
-        environments,
-        ScenarioFixture.READER,
-        new NoDrawing(),
-        environments.clairvoyant,
-        workbench,
-        threads);
-  }
-
-  private static Scenario scenario(String learn, String experiment) {
-    return ScenarioFixture.READER.parse(
-        """
-        name: learning
-        clock: {start: "2023-07-01T00:00", step: 15min, steps: 3}
-        network: {type: ieee13}
-        microgrids:
-          - id: MG1
-            devices:
-              - {id: grid, type: grid, bus: "650"}
-        valueOfLostLoad: 1
-        learn: %s
-        experiment: {%s}
-        """
-            .formatted(learn, experiment),
-        "learning.yaml");
-  }
-
   private static String learner(int steps) {
     return "{type: counting, steps: " + steps + ", validate: {every: 100, episodes: 1}}";
   }
 
-  private static Progress asking(int times) {
-    AtomicInteger left = new AtomicInteger(times);
-    return new Progress() {
-      @Override
-      public void episode(int done, int total, String what) {}
-
-      @Override
-      public boolean stop() {
-        return left.getAndDecrement() <= 0;
-      }
-    };
-  }
-
   private ExperimentResult run(Scenario scenario, String directory) throws IOException {
-    return runner(2).run(scenario, temp.resolve(directory), asking(1_000_000));
+    return environments.runner(2).run(scenario, temp.resolve(directory), new Patience(1_000_000));
   }
 
   @Test
@@ -96,7 +52,7 @@ class ComparingRunTest {
     // three steps of the seed times 1, 2, 4; costs of seeds 1 to 7
     ExperimentResult result =
         run(
-            scenario(
+            ScenarioFixture.learning(
                 "none",
                 "metrics: [cost, steps], vary: {valueOfLostLoad: [2, 1, 4]},"
                     + " seeds: [1, 2, 3, 4, 5, 6, 7]"),
@@ -138,7 +94,7 @@ class ComparingRunTest {
   void learnersAreHeldAgainstTheirOwnBaselines() throws IOException {
     ExperimentResult result =
         run(
-            scenario(
+            ScenarioFixture.learning(
                 learner(200),
                 "metrics: [cost], vary: {valueOfLostLoad: [1, 2]}, baselines: [rule, random],"
                     + " reference: 2/rule, seeds: [3, 5]"),
@@ -163,7 +119,7 @@ class ComparingRunTest {
     environments.boundUsd = 12;
     String experiment = "metrics: [cost], baselines: [clairvoyant], seeds: [3, 5]";
     // three steps of 3 and of 5, and a little of what is learnt
-    ExperimentResult result = run(scenario(learner(100), experiment), "a");
+    ExperimentResult result = run(ScenarioFixture.learning(learner(100), experiment), "a");
     assertEquals(Outcome.FAILED, result.outcome());
     // the clairvoyant schedule, 3 USD, is below it too
     assertEquals(3, result.failures().size(), result.failures().toString());
@@ -177,7 +133,7 @@ class ComparingRunTest {
             .startsWith("variant,seed,episode,start,steps,end,covered,cost\n"));
     // of an episode that is not covered the bound says nothing
     environments.covered = false;
-    ExperimentResult uncovered = run(scenario(learner(100), experiment), "b");
+    ExperimentResult uncovered = run(ScenarioFixture.learning(learner(100), experiment), "b");
     assertEquals(2, uncovered.failures().size(), uncovered.failures().toString());
     assertTrue(uncovered.failures().stream().allMatch(f -> f.startsWith("clairvoyant, ")));
   }
@@ -213,7 +169,8 @@ class ComparingRunTest {
   void aLearnerArrivesAtItsFirstTrialThatIsGoodEnough() throws IOException {
     // cost of a trial: three steps of the validation seed plus three times what is learnt
     Scenario scenario =
-        scenario(learner(1000), "metrics: [cost], baselines: [], threshold: 0, seeds: [3, 5, 7]");
+        ScenarioFixture.learning(
+            learner(1000), "metrics: [cost], baselines: [], threshold: 0, seeds: [3, 5, 7]");
     ExperimentResult result = run(scenario, "a");
     List<List<String>> curves = Csv.rows(Files.readString(temp.resolve("a/training.csv")));
     List<List<String>> arrivals = Csv.rows(Files.readString(temp.resolve("a/arrivals.csv")));
@@ -245,7 +202,7 @@ class ComparingRunTest {
 
   @Test
   void halfWayLiesBetweenRuleAndTheClairvoyantSchedule() throws IOException {
-    run(scenario(learner(300), "metrics: [cost], baselines: [], " + HALF_WAY), "a");
+    run(ScenarioFixture.learning(learner(300), "metrics: [cost], baselines: [], " + HALF_WAY), "a");
     List<List<String>> rows = Csv.rows(Files.readString(temp.resolve("a/thresholds.csv")));
     assertEquals(
         List.of("seed", "metric", "unit", "rule", "clairvoyant", "threshold"), rows.get(0));
@@ -262,7 +219,7 @@ class ComparingRunTest {
   @Test
   void whereverItIsInterruptedTheStatisticsAreTheSameInTheEnd() throws IOException {
     Scenario scenario =
-        scenario(
+        ScenarioFixture.learning(
             learner(500),
             "metrics: [cost], vary: {valueOfLostLoad: [1, 2]}, baselines: [rule, clairvoyant], "
                 + HALF_WAY);
@@ -273,10 +230,10 @@ class ComparingRunTest {
     }
     for (int patience : new int[] {1, 3, 9, 17, 33, 41}) {
       Path parts = temp.resolve("parts-" + patience);
-      ExperimentResult result = runner(2).run(scenario, parts, asking(patience));
+      ExperimentResult result = environments.runner(2).run(scenario, parts, new Patience(patience));
       for (int i = 1; result.outcome() == Outcome.INTERRUPTED; i++) {
         assertTrue(i < 100, "it comes to an end");
-        result = runner(1).resume(parts, asking(5 + patience + 3 * i));
+        result = environments.runner(1).resume(parts, new Patience(5 + patience + 3 * i));
       }
       for (String table : STATISTICS) {
         assertEquals(text("whole", table), text("parts-" + patience, table), table);
@@ -291,8 +248,9 @@ class ComparingRunTest {
 
   private List<String> mistakes(
       String learn, String experiment, Function<Mistake, String> inWords) {
-    Scenario scenario = scenario(learn, experiment);
-    ScenarioException e = assertThrows(ScenarioException.class, () -> runner(1).check(scenario));
+    Scenario scenario = ScenarioFixture.learning(learn, experiment);
+    ScenarioException e =
+        assertThrows(ScenarioException.class, () -> environments.runner(1).check(scenario));
     return e.mistakes().stream().map(inWords).toList();
   }
 
@@ -319,16 +277,19 @@ class ComparingRunTest {
             "no value of steps, the first metric, is better than another; put first one with better"
                 + " values, e.g. cost"),
         messages(learner(100), "metrics: [steps, cost], threshold: 4"));
-    runner(1).check(scenario(learner(100), "metrics: [cost], threshold: half-way"));
+    environments
+        .runner(1)
+        .check(ScenarioFixture.learning(learner(100), "metrics: [cost], threshold: half-way"));
   }
 
   /** A policy, the clairvoyant schedule and its bound for each value of lost load. */
   @Test
   void baselinesCountAsRuns() {
     ExperimentSize size =
-        runner(1)
+        environments
+            .runner(1)
             .check(
-                scenario(
+                ScenarioFixture.learning(
                     learner(100),
                     "metrics: [cost], baselines: [rule, clairvoyant],"
                         + " vary: {valueOfLostLoad: [1, 2]}, seeds: [3, 5, 7],"

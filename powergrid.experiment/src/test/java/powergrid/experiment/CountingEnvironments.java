@@ -109,6 +109,13 @@ final class CountingEnvironments implements EnvironmentFactory {
   /** Throws at the reset of this seed. */
   long throwingSeed = -1;
 
+  /** Runs experiments in these environments. */
+  ParallelExperimentRunner runner(int threads) {
+    Workbench workbench = new Workbench("0.1.0", "c0ffee", "powergrid run x");
+    return new ParallelExperimentRunner(
+        this, ScenarioFixture.READER, new NoDrawing(), clairvoyant, workbench, threads);
+  }
+
   @Override
   public Environment create(Scenario scenario) {
     open.incrementAndGet();

@@ -56,18 +56,7 @@ class ParallelExperimentRunnerTest {
   private ExperimentResult run(String experiment, int threads, Progress progress, Path directory)
       throws IOException {
     Scenario scenario = ScenarioFixture.withExperiment(experiment);
-    return runner(threads).run(scenario, directory, progress);
-  }
-
-  private ParallelExperimentRunner runner(int threads) {
-    Workbench workbench = new Workbench("0.1.0", "c0ffee", "powergrid run x");
-    return new ParallelExperimentRunner(
-        environments,
-        ScenarioFixture.READER,
-        new NoDrawing(),
-        environments.clairvoyant,
-        workbench,
-        threads);
+    return environments.runner(threads).run(scenario, directory, progress);
   }
 
   @AfterEach
@@ -160,7 +149,7 @@ class ParallelExperimentRunnerTest {
     assertEquals(List.of(mistake), e.mistakes());
     assertFalse(Files.exists(temp.resolve("deep")));
     Scenario scenario = ScenarioFixture.withExperiment(TWO_BY_TWO);
-    e = assertThrows(ScenarioException.class, () -> runner(1).check(scenario));
+    e = assertThrows(ScenarioException.class, () -> environments.runner(1).check(scenario));
     assertEquals(List.of(mistake), e.mistakes());
   }
 

@@ -12,13 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import powergrid.api.experiment.ExperimentResult;
 import powergrid.api.experiment.ExperimentResult.Outcome;
-import powergrid.api.experiment.Progress;
 import powergrid.api.experiment.RunOptions;
 import powergrid.api.scenario.Scenario;
 
@@ -31,62 +29,21 @@ class TrainingRunTest {
 
   private final CountingEnvironments environments = new CountingEnvironments();
 
-  /** Asks to stop when it was asked so many times before. */
-  private static final class Patience implements Progress {
-    private final AtomicInteger left;
-
-    Patience(int times) {
-      left = new AtomicInteger(times);
-    }
-
-    @Override
-    public void episode(int done, int total, String what) {}
-
-    @Override
-    public boolean stop() {
-      return left.getAndDecrement() <= 0;
-    }
-  }
-
   @AfterEach
   void everyEnvironmentIsClosed() {
     assertEquals(0, environments.open.get());
   }
 
-  private ParallelExperimentRunner runner(int threads) {
-    Workbench workbench = new Workbench("0.1.0", "c0ffee", "powergrid run x");
-    return new ParallelExperimentRunner(
-        environments,
-        ScenarioFixture.READER,
-        new NoDrawing(),
-        environments.clairvoyant,
-        workbench,
-        threads);
-  }
-
   private static Scenario scenario(String learn, String experiment) {
-    return ScenarioFixture.READER.parse(
-        """
-        name: learning
-        clock: {start: "2023-07-01T00:00", step: 15min, steps: 3}
-        network: {type: ieee13}
-        microgrids:
-          - id: MG1
-            devices:
-              - {id: grid, type: grid, bus: "650"}
-        valueOfLostLoad: 1
-        learn: %s
-        experiment: {metrics: [cost], %s}
-        """
-            .formatted(
-                learn,
-                experiment.contains("baselines") ? experiment : "baselines: [], " + experiment),
-        "learning.yaml");
+    return ScenarioFixture.learning(
+        learn,
+        "metrics: [cost], "
+            + (experiment.contains("baselines") ? experiment : "baselines: [], " + experiment));
   }
 
   private ExperimentResult run(Scenario scenario, int threads, int patience, Path directory)
       throws IOException {
-    return runner(threads).run(scenario, directory, new Patience(patience));
+    return environments.runner(threads).run(scenario, directory, new Patience(patience));
   }
 
   private static void assertSameFiles(Path expected, Path actual, int runs) throws IOException {
@@ -148,7 +105,7 @@ class TrainingRunTest {
       ExperimentResult result = run(scenario, 2, patience, parts);
       for (int i = 1; result.outcome() == Outcome.INTERRUPTED; i++) {
         assertTrue(i < 100, "it comes to an end");
-        result = runner(1 + i % 2).resume(parts, new Patience(5 + patience + 3 * i));
+        result = environments.runner(1 + i % 2).resume(parts, new Patience(5 + patience + 3 * i));
       }
       assertEquals(Outcome.DONE, result.outcome());
       assertSameFiles(whole, parts, 4);
@@ -163,7 +120,7 @@ class TrainingRunTest {
     ExperimentResult result = run(scenario, 1, 18, directory);
     assertEquals(Outcome.INTERRUPTED, result.outcome());
     assertTrue(Files.exists(directory.resolve("days/run-1.json")), "the first run was over");
-    runner(1).resume(directory, new Patience(100_000));
+    environments.runner(1).resume(directory, new Patience(100_000));
     String page = Files.readString(directory.resolve("report.html"));
     assertTrue(page.contains("\"measure\":\"episode reward\",\"steps\":[100,200,"), page);
     assertTrue(page.contains("\"days\":[{\"variant\":\"learning\",\"seed\":3,"), page);
@@ -189,7 +146,8 @@ class TrainingRunTest {
         whole.resolve("training.csv"),
         killed.resolve("training.csv"),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    assertEquals(Outcome.DONE, runner(1).resume(killed, new Patience(100_000)).outcome());
+    assertEquals(
+        Outcome.DONE, environments.runner(1).resume(killed, new Patience(100_000)).outcome());
     assertSameFiles(whole, killed, 1);
   }
 
@@ -278,7 +236,7 @@ class TrainingRunTest {
     Path tried = temp.resolve("tried");
     RunOptions options =
         new RunOptions(Set.of(), Optional.of(trained.resolve("checkpoints/run-1")));
-    runner(1).run(scenario, tried, options, new Patience(100_000));
+    environments.runner(1).run(scenario, tried, options, new Patience(100_000));
     assertEquals(
         Files.readString(trained.resolve("episodes.csv")),
         Files.readString(tried.resolve("episodes.csv")));
@@ -294,7 +252,8 @@ class TrainingRunTest {
         assertThrows(
             IOException.class,
             () ->
-                runner(1)
+                environments
+                    .runner(1)
                     .run(
                         scenario("{type: counting, steps: 300}", "seeds: [3]"),
                         directory,
@@ -307,14 +266,15 @@ class TrainingRunTest {
   @Test
   void whatIsNoRunDirectoryOrMadeOtherwiseIsNotGoneOnWith() throws IOException {
     IOException none =
-        assertThrows(IOException.class, () -> runner(1).resume(temp, new Patience(1)));
+        assertThrows(IOException.class, () -> environments.runner(1).resume(temp, new Patience(1)));
     assertTrue(none.getMessage().contains("is no run directory"), none.getMessage());
     Path directory = temp.resolve("a");
     run(scenario("{type: counting, steps: 300}", "seeds: [3]"), 1, 1, directory);
     Path manifest = directory.resolve("manifest.json");
     Files.writeString(manifest, Files.readString(manifest).replace("1.2.3", "1.2.2"));
     IOException other =
-        assertThrows(IOException.class, () -> runner(1).resume(directory, new Patience(1)));
+        assertThrows(
+            IOException.class, () -> environments.runner(1).resume(directory, new Patience(1)));
     assertTrue(other.getMessage().contains("was made with other plug-ins"), other.getMessage());
   }
 
@@ -327,7 +287,7 @@ class TrainingRunTest {
     byte[] bytes = Files.readAllBytes(state);
     bytes[bytes.length - 1] ^= 1;
     Files.write(state, bytes);
-    ExperimentResult result = runner(1).resume(directory, new Patience(100_000));
+    ExperimentResult result = environments.runner(1).resume(directory, new Patience(100_000));
     assertEquals(Outcome.FAILED, result.outcome());
     assertEquals(1, result.failures().size());
     assertTrue(result.failures().get(0).contains("state.safetensors"), result.failures().get(0));
