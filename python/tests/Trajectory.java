@@ -89,20 +89,7 @@ public final class Trajectory {
   }
 
   private static void install(PluginRegistry registry, PluginKind kind, String type, Object plugin) {
-    Provider.Origin origin =
-        new Provider.Origin() {
-          @Override
-          public Object fetch() {
-            return plugin;
-          }
-
-          @Override
-          public void giveBack() {
-            // nothing was borrowed from a framework
-          }
-        };
-    String bundle = plugin.getClass().getPackageName();
-    registry.add(new Provider(kind, type, "", bundle, "0", "", 0, () -> "", origin));
+    registry.add(Provider.of(kind, type, plugin, plugin.getClass().getPackageName(), 0));
   }
 
   private static void write(Environment environment, Transition t, DataOutputStream out)

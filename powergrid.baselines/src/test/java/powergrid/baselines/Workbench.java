@@ -85,27 +85,7 @@ public final class Workbench {
   }
 
   private void install(PluginKind kind, String type, Object factory) {
-    registry.add(
-        new Provider(
-            kind,
-            type,
-            "",
-            "test." + type,
-            "1.0.0",
-            "",
-            0,
-            () -> "",
-            new Provider.Origin() {
-              @Override
-              public Object fetch() {
-                return factory;
-              }
-
-              @Override
-              public void giveBack() {
-                // A plain object needs no giving back.
-              }
-            }));
+    registry.add(Provider.of(kind, type, factory, "test." + type, 0));
   }
 
   public EnvironmentFactory environments() {

@@ -81,27 +81,7 @@ final class ClassPathWorkbench {
   }
 
   private void install(PluginKind kind, String type, Object factory) {
-    registry.add(
-        new Provider(
-            kind,
-            type,
-            "",
-            factory.getClass().getPackageName(),
-            "0",
-            "",
-            0,
-            () -> "",
-            new Provider.Origin() {
-              @Override
-              public Object fetch() {
-                return factory;
-              }
-
-              @Override
-              public void giveBack() {
-                // Nothing was borrowed from a framework.
-              }
-            }));
+    registry.add(Provider.of(kind, type, factory, factory.getClass().getPackageName(), 0));
   }
 
   EnvironmentFactory environments() {

@@ -113,27 +113,7 @@ public final class TestWorkbench {
   /** Installs a plug-in. */
   public Provider install(
       PluginKind kind, String type, Object factory, String bundle, int ranking) {
-    Provider provider =
-        new Provider(
-            kind,
-            type,
-            "",
-            bundle,
-            "1.0.0",
-            "",
-            ranking,
-            () -> "",
-            new Provider.Origin() {
-              @Override
-              public Object fetch() {
-                return factory;
-              }
-
-              @Override
-              public void giveBack() {
-                // A plain object needs no giving back.
-              }
-            });
+    Provider provider = Provider.of(kind, type, factory, bundle, ranking);
     registry.add(provider);
     return provider;
   }

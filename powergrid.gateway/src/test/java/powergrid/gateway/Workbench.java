@@ -88,27 +88,7 @@ public final class Workbench {
   }
 
   private Provider install(PluginKind kind, String type, Object factory) {
-    Provider provider =
-        new Provider(
-            kind,
-            type,
-            "",
-            "test." + type,
-            "1.0.0",
-            "",
-            0,
-            () -> "",
-            new Provider.Origin() {
-              @Override
-              public Object fetch() {
-                return factory;
-              }
-
-              @Override
-              public void giveBack() {
-                // A plain object needs no giving back.
-              }
-            });
+    Provider provider = Provider.of(kind, type, factory, "test." + type, 0);
     registry.add(provider);
     return provider;
   }

@@ -32,6 +32,19 @@ public final class Provider {
     }
   }
 
+  /** An object that is there anyway. */
+  private record Plain(Object factory) implements Origin {
+    @Override
+    public Object fetch() {
+      return factory;
+    }
+
+    @Override
+    public void giveBack() {
+      // It was not borrowed from a framework.
+    }
+  }
+
   private final PluginKind kind;
   private final String type;
   private final String help;
@@ -74,6 +87,21 @@ public final class Provider {
     this.ranking = ranking;
     this.digest = digest;
     this.origin = origin;
+  }
+
+  /**
+   * An offer of a plain object, without a framework.
+   *
+   * @param kind of plug-in
+   * @param type its name in scenarios
+   * @param factory of the plug-in
+   * @param bundle symbolic name of the bundle that it stands for
+   * @param ranking the higher one is used
+   * @return an offer of version 1.0.0
+   */
+  public static Provider of(
+      PluginKind kind, String type, Object factory, String bundle, int ranking) {
+    return new Provider(kind, type, "", bundle, "1.0.0", "", ranking, () -> "", new Plain(factory));
   }
 
   /**
