@@ -16,20 +16,23 @@ public final class Moments {
   /** Added to variances: a quantity that does not vary is no reason to divide by zero. */
   private static final double EPSILON = 1e-8;
 
-  private final double[] mean;
-  private final double[] m2;
-  private final double[] groupMean;
-  private final double[] groupM2;
-  private final float[] shift;
-  private final float[] scale;
+  private final int size;
   private final double memory;
-  private double count;
 
-  /** Count, means and sums of squared deviations of what others have seen. */
+  /** Count, means and sums of squared deviations of what was seen here. */
+  private final double[] own;
+
+  /** The same of what others have seen. */
   private final double[] others;
 
   /** The same of both. */
   private final double[] all;
+
+  /** The same of the numbers that are being taken in. */
+  private final double[] group;
+
+  private final float[] shift;
+  private final float[] scale;
 
   /**
    * Of nothing yet: normalising changes nothing.
@@ -47,15 +50,14 @@ public final class Moments {
    * @param memory how many numbers those before a group count for at most
    */
   public Moments(int size, double memory) {
+    this.size = size;
     this.memory = memory;
-    mean = new double[size];
-    m2 = new double[size];
-    groupMean = new double[size];
-    groupM2 = new double[size];
+    own = new double[1 + 2 * size];
+    others = new double[own.length];
+    all = new double[own.length];
+    group = new double[own.length];
     shift = new float[size];
     scale = new float[size];
-    others = new double[1 + 2 * size];
-    all = new double[1 + 2 * size];
     refresh();
   }
 
@@ -66,50 +68,50 @@ public final class Moments {
    * @param count how many rows
    */
   public void add(float[][] rows, int count) {
-    for (int i = 0; i < mean.length; i++) {
-      groupMean[i] = 0;
-      groupM2[i] = 0;
-    }
+    Arrays.fill(group, 0);
+    group[0] = count;
     for (int r = 0; r < count; r++) { // Welford (Technometrics 4, 1962)
       double share = 1.0 / (r + 1);
-      for (int i = 0; i < mean.length; i++) {
-        double off = rows[r][i] - groupMean[i];
-        groupMean[i] += off * share;
-        groupM2[i] += off * (rows[r][i] - groupMean[i]);
+      for (int i = 0; i < size; i++) {
+        double off = rows[r][i] - group[1 + i];
+        group[1 + i] += off * share;
+        group[1 + size + i] += off * (rows[r][i] - group[1 + i]);
       }
     }
-    merge(groupMean, groupM2, count);
-  }
-
-  private void merge(double[] otherMean, double[] otherM2, double otherCount) {
-    if (count > memory) {
-      double kept = memory / count;
-      for (int i = 0; i < m2.length; i++) {
-        m2[i] *= kept;
-      }
-      count = memory;
-    }
-    double all = count + otherCount;
-    double share = otherCount / all;
-    for (int i = 0; i < mean.length; i++) {
-      double off = otherMean[i] - mean[i];
-      mean[i] += off * share;
-      m2[i] += otherM2[i] + off * off * count * share;
-    }
-    count = all;
+    forget();
+    merge(own, group);
     refresh();
   }
 
-  private void refresh() {
-    double both = count + others[0];
-    double share = both == 0 ? 0 : others[0] / both;
-    all[0] = both;
-    for (int i = 0; i < mean.length; i++) {
-      double off = others[1 + i] - mean[i];
-      all[1 + i] = mean[i] + off * share;
-      all[1 + mean.length + i] = m2[i] + others[1 + mean.length + i] + off * off * count * share;
+  private void forget() {
+    if (own[0] > memory) {
+      double kept = memory / own[0];
+      for (int i = 0; i < size; i++) {
+        own[1 + size + i] *= kept;
+      }
+      own[0] = memory;
     }
-    for (int i = 0; i < mean.length; i++) {
+  }
+
+  /** Adds the moments of other numbers: Chan, Golub and LeVeque. */
+  private void merge(double[] into, double[] more) {
+    if (more[0] == 0) {
+      return;
+    }
+    double both = into[0] + more[0];
+    double share = more[0] / both;
+    for (int i = 0; i < size; i++) {
+      double off = more[1 + i] - into[1 + i];
+      into[1 + i] += off * share;
+      into[1 + size + i] += more[1 + size + i] + off * off * into[0] * share;
+    }
+    into[0] = both;
+  }
+
+  private void refresh() {
+    System.arraycopy(own, 0, all, 0, all.length);
+    merge(all, others);
+    for (int i = 0; i < size; i++) {
       shift[i] = (float) mean(i);
       scale[i] = (float) (1 / deviation(i));
     }
@@ -132,7 +134,7 @@ public final class Moments {
    * @return 1 of nothing
    */
   public double deviation(int i) {
-    return all[0] == 0 ? 1 : Math.sqrt(all[1 + mean.length + i] / all[0] + EPSILON);
+    return all[0] == 0 ? 1 : Math.sqrt(all[1 + size + i] / all[0] + EPSILON);
   }
 
   /**
@@ -141,11 +143,7 @@ public final class Moments {
    * @return count, means, sums of squared deviations
    */
   public double[] own() {
-    double[] own = new double[others.length];
-    own[0] = count;
-    System.arraycopy(mean, 0, own, 1, mean.length);
-    System.arraycopy(m2, 0, own, 1 + mean.length, mean.length);
-    return own;
+    return own.clone();
   }
 
   /**
@@ -191,9 +189,9 @@ public final class Moments {
    * @param name that theirs begin with
    */
   public void save(Tensors into, String name) {
-    into.put(name + ".mean", mean);
-    into.put(name + ".m2", m2);
-    into.put(name + ".count", new double[] {count});
+    into.put(name + ".mean", Arrays.copyOfRange(own, 1, 1 + size));
+    into.put(name + ".m2", Arrays.copyOfRange(own, 1 + size, own.length));
+    into.put(name + ".count", new double[] {own[0]});
     if (others[0] > 0) {
       into.put(name + ".others", others);
     }
@@ -206,15 +204,15 @@ public final class Moments {
    * @param name that theirs begin with
    */
   public void restore(Tensors from, String name) {
-    double[] savedMean = from.doubles(name + ".mean");
-    double[] savedM2 = from.doubles(name + ".m2");
-    if (savedMean.length != mean.length || savedM2.length != mean.length) {
+    double[] mean = from.doubles(name + ".mean");
+    double[] m2 = from.doubles(name + ".m2");
+    if (mean.length != size || m2.length != size) {
       throw new IllegalArgumentException(
-          name + " is of " + savedMean.length + " quantities where " + mean.length + " belong");
+          name + " is of " + mean.length + " quantities where " + size + " belong");
     }
-    System.arraycopy(savedMean, 0, mean, 0, mean.length);
-    System.arraycopy(savedM2, 0, m2, 0, m2.length);
-    count = from.doubles(name + ".count")[0];
+    own[0] = from.doubles(name + ".count")[0];
+    System.arraycopy(mean, 0, own, 1, size);
+    System.arraycopy(m2, 0, own, 1 + size, size);
     Arrays.fill(others, 0);
     if (from.has(name + ".others")) {
       others(from.doubles(name + ".others"));

@@ -3,6 +3,7 @@ package powergrid.learning.nn;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import powergrid.api.learning.Tensors;
 import powergrid.api.random.RandomStream;
@@ -75,6 +76,17 @@ class MomentsTest {
     moments.add(new float[][] {{7}, {7}}, 2); // beside two numbers of mean 100, deviation 100
     assertEquals((100 + 7) / 2.0, moments.mean(0), 1e-12);
     assertEquals(Math.sqrt((2 * 1e4 + 93 * 93) / 4), moments.deviation(0), 1e-9);
+  }
+
+  @Test
+  void whatOthersHaveSeenCountsToo() {
+    double[][] all = numbers();
+    Moments here = filled(Arrays.copyOfRange(all, 0, 300));
+    here.others(filled(Arrays.copyOfRange(all, 300, 1000)).own());
+    Moments together = filled(all);
+    assertEquals(together.mean(0), here.mean(0), 1e-9);
+    assertEquals(together.deviation(0), here.deviation(0), 1e-9);
+    assertArrayEquals(filled(Arrays.copyOfRange(all, 0, 300)).own(), here.own());
   }
 
   @Test
