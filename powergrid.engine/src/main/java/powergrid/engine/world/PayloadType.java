@@ -17,6 +17,7 @@ import powergrid.api.space.Axis;
 final class PayloadType {
   private static final MethodType READ = MethodType.methodType(double.class, Payload.class);
   private static final MethodType READ_ALL = MethodType.methodType(double[].class, Payload.class);
+  private static final MethodType MEASURE = MethodType.methodType(int.class, Payload.class);
   private static final MethodType MAKE = MethodType.methodType(Payload.class, Object[].class);
 
   private final Class<? extends Payload> type;
@@ -26,6 +27,9 @@ final class PayloadType {
 
   /** By component: reads a number, or all numbers of an array. */
   private final MethodHandle[] readers;
+
+  /** By component: how many numbers an array has; null for what is none. */
+  private final MethodHandle[] lengths;
 
   private final MethodHandle constructor;
   private final List<Axis> axes = new ArrayList<>();
@@ -37,6 +41,7 @@ final class PayloadType {
     length = declared.length();
     record = type.getRecordComponents();
     readers = new MethodHandle[record.length];
+    lengths = new MethodHandle[record.length];
     Class<?>[] parameters = new Class<?>[record.length];
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
@@ -45,7 +50,12 @@ final class PayloadType {
         declare(record[i]);
         Method accessor = record[i].getAccessor();
         accessor.setAccessible(true);
-        readers[i] = reader(lookup, accessor);
+        MethodHandle read = lookup.unreflect(accessor);
+        readers[i] = reader(lookup, read);
+        if (parameters[i].isArray()) {
+          MethodHandle count = MethodHandles.arrayLength(parameters[i]);
+          lengths[i] = MethodHandles.filterReturnValue(read, count).asType(MEASURE);
+        }
       }
       var canonical = type.getDeclaredConstructor(parameters);
       canonical.setAccessible(true);
@@ -59,22 +69,22 @@ final class PayloadType {
     }
   }
 
-  private static MethodHandle reader(MethodHandles.Lookup lookup, Method accessor)
+  private static MethodHandle reader(MethodHandles.Lookup lookup, MethodHandle read)
       throws ReflectiveOperationException {
-    MethodHandle read = lookup.unreflect(accessor);
-    if (accessor.getReturnType() == double[].class) {
+    Class<?> part = read.type().returnType();
+    if (part == double[].class) {
       return read.asType(READ_ALL);
     }
-    if (accessor.getReturnType() == float[].class) {
+    if (part == float[].class) {
       MethodType widen = MethodType.methodType(double[].class, float[].class);
       MethodHandle wide = lookup.findStatic(PayloadType.class, "wide", widen);
       return MethodHandles.filterReturnValue(read, wide).asType(READ_ALL);
     }
-    if (accessor.getReturnType() == boolean.class) {
+    if (part == boolean.class) {
       MethodHandle number =
           lookup.findStatic(
               PayloadType.class, "number", MethodType.methodType(double.class, boolean.class));
-      read = MethodHandles.filterReturnValue(read, number);
+      return MethodHandles.filterReturnValue(read, number).asType(READ);
     }
     return read.asType(READ);
   }
@@ -169,7 +179,7 @@ final class PayloadType {
     int all = bytes;
     for (int i = 0; length == MessageType.ANY && i < record.length; i++) {
       if (record[i].getType().isArray()) {
-        all += array(payload, i).length * size(record[i]);
+        all += length(payload, i) * size(record[i]);
       }
     }
     return all;
@@ -182,6 +192,14 @@ final class PayloadType {
   private double[] array(Payload payload, int component) {
     try {
       return (double[]) readers[component].invokeExact(payload);
+    } catch (Throwable e) {
+      throw unreadable(e);
+    }
+  }
+
+  private int length(Payload payload, int component) {
+    try {
+      return (int) lengths[component].invokeExact(payload);
     } catch (Throwable e) {
       throw unreadable(e);
     }
@@ -211,7 +229,7 @@ final class PayloadType {
       if (!record[i].getType().isArray()) {
         out[next++] = number(payload, i);
       } else if (length == MessageType.ANY) {
-        out[next++] = array(payload, i).length;
+        out[next++] = length(payload, i);
       } else {
         double[] all = array(payload, i);
         if (all.length != length) {
