@@ -17,6 +17,21 @@ public interface Agent {
   String id();
 
   /**
+   * The name that it was declared under, with neither the agent above nor its number: {@code ess}
+   * of {@code MG1.ess2}, {@code MG} of {@code MG1}. Agents who share it are of one role.
+   *
+   * @return the last part of its id without final digits; with them where it is nothing else
+   */
+  default String declaredName() {
+    String last = id().substring(id().lastIndexOf('.') + 1);
+    int end = last.length();
+    while (end > 0 && Character.isDigit(last.charAt(end - 1))) {
+      end--;
+    }
+    return end == 0 ? last : last.substring(0, end);
+  }
+
+  /**
    * Its level.
    *
    * @return the level

@@ -22,7 +22,7 @@ final class Roles {
     Map<String, List<List<String>>> layouts = new LinkedHashMap<>();
     List<String> roles = new ArrayList<>();
     for (Agent agent : agents) {
-      String name = declared(agent.id());
+      String name = agent.declaredName();
       List<List<String>> known = layouts.computeIfAbsent(name, k -> new ArrayList<>());
       List<String> layout = layout(agent);
       int at = known.indexOf(layout);
@@ -33,13 +33,6 @@ final class Roles {
       roles.add(at == 0 ? name : name + "." + (at + 1));
     }
     return roles;
-  }
-
-  /** The last part of an id, its number left out: {@code ess} of {@code MG1.ess2}. */
-  private static String declared(String id) {
-    String last = id.substring(id.lastIndexOf('.') + 1);
-    String bare = last.replaceAll("\\d+$", "");
-    return bare.isEmpty() ? last : bare;
   }
 
   private static List<String> layout(Agent agent) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import powergrid.api.agent.Agent;
 import powergrid.api.plugin.ConfigurationException;
 import powergrid.api.space.Axis;
@@ -16,6 +14,7 @@ import powergrid.api.space.Space;
  * a copy of an environment.
  *
  * @param name the agent's id
+ * @param declaredName the name that it was declared under
  * @param first position of its first agent among those that a caller drives
  * @param agents how many it stands for
  * @param observations what it observes
@@ -26,6 +25,7 @@ import powergrid.api.space.Space;
  */
 public record Player(
     String name,
+    String declaredName,
     int first,
     int agents,
     Space observations,
@@ -43,7 +43,8 @@ public record Player(
    * @throws ConfigurationException if an action has no finite bounds
    */
   public static List<Player> each(List<? extends Agent> agents) {
-    Set<String> ids = agents.stream().map(agent -> agent.id()).collect(Collectors.toSet());
+    Map<String, String> declaredNames = new HashMap<>();
+    agents.forEach(agent -> declaredNames.put(agent.id(), agent.declaredName()));
     List<Player> players = new ArrayList<>();
     int observation = 0;
     int action = 0;
@@ -51,9 +52,11 @@ public record Player(
     for (int i = 0; i < agents.size(); i++) {
       Agent agent = agents.get(i);
       requireBounded(agent);
-      Space seen = relative(agent, ids);
+      Space seen = relative(agent, declaredNames);
       Space done = agent.actionSpace();
-      players.add(new Player(agent.id(), i, 1, seen, done, observation, action, mask));
+      players.add(
+          new Player(
+              agent.id(), agent.declaredName(), i, 1, seen, done, observation, action, mask));
       observation += seen.size();
       action += done.size();
       mask += done.maskSize();
@@ -61,7 +64,7 @@ public record Player(
     return players;
   }
 
-  private static Space relative(Agent self, Set<String> ids) {
+  private static Space relative(Agent self, Map<String, String> declaredNames) {
     Map<String, String> names = new HashMap<>();
     Map<String, Integer> counts = new HashMap<>();
     List<Axis> axes = new ArrayList<>();
@@ -70,10 +73,10 @@ public record Player(
       int end = name.length();
       do {
         end = name.lastIndexOf('.', end - 1);
-      } while (end > 0 && !ids.contains(name.substring(0, end)));
+      } while (end > 0 && !declaredNames.containsKey(name.substring(0, end)));
       if (end > 0 && !self.id().equals(name.substring(0, end))) {
         String other = name.substring(0, end);
-        String declared = Roles.declared(other);
+        String declared = declaredNames.get(other);
         name =
             names.computeIfAbsent(
                     other, id -> declared + "#" + counts.merge(declared, 1, Integer::sum))
@@ -99,7 +102,7 @@ public record Player(
       observations = observations.plus(agent.id() + ".", agent.observationSpace());
       actions = actions.plus(agent.id() + ".", agent.actionSpace());
     }
-    return List.of(new Player("all", 0, agents.size(), observations, actions, 0, 0, 0));
+    return List.of(new Player("all", "all", 0, agents.size(), observations, actions, 0, 0, 0));
   }
 
   private static void requireBounded(Agent agent) {

@@ -24,7 +24,7 @@ public final class Roles {
     for (Player player : players) {
       String key = player.name();
       if (sharing == Sharing.ROLE) {
-        key = declared(player.name());
+        key = player.declaredName();
         if (!padded) {
           key += "\n" + Layout.of(player.observations(), player.actions()).digest();
         }
@@ -47,21 +47,5 @@ public final class Roles {
     String declared = key.substring(0, end);
     long same = groups.keySet().stream().filter(k -> k.startsWith(declared + "\n")).count();
     return same == 1 ? declared : declared + "~" + key.substring(end + 1);
-  }
-
-  /**
-   * The name that an agent was declared under, its number left out: {@code ess} of {@code
-   * MG1.ess2}, {@code MG} of {@code MG1}.
-   *
-   * @param id of the agent
-   * @return its name without final digits; whole where it is nothing but digits
-   */
-  public static String declared(String id) {
-    String last = id.substring(id.lastIndexOf('.') + 1);
-    int end = last.length();
-    while (end > 0 && Character.isDigit(last.charAt(end - 1))) {
-      end--;
-    }
-    return end == 0 ? last : last.substring(0, end);
   }
 }

@@ -146,10 +146,10 @@ class RolesTest {
 
   @Test
   void declaredNamesAreWithoutTheMicrogridAndTheNumber() {
-    assertEquals("ess", Roles.declared("MG1.ess12"));
-    assertEquals("MG", Roles.declared("MG1"));
-    assertEquals("p2p", Roles.declared("a.p2p3"));
-    assertEquals("671", Roles.declared("MG1.671"));
+    assertEquals("ess", FakeAgent.grid("MG1.ess12").declaredName());
+    assertEquals("MG", FakeAgent.grid("MG1").declaredName());
+    assertEquals("p2p", FakeAgent.grid("a.p2p3").declaredName());
+    assertEquals("671", FakeAgent.grid("MG1.671").declaredName());
   }
 
   @Test
