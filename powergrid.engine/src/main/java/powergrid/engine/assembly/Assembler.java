@@ -45,6 +45,7 @@ import powergrid.engine.catalog.PluginRegistry;
 import powergrid.engine.catalog.Provider;
 import powergrid.engine.catalog.UnavailableException;
 import powergrid.engine.world.AgentFace;
+import powergrid.engine.world.Deciders;
 import powergrid.engine.world.DeviceSite;
 import powergrid.engine.world.DeviceTerminal;
 import powergrid.engine.world.Feeder;
@@ -271,12 +272,12 @@ public final class Assembler {
     Peering.checkApart(peerings, workshop);
     peerings.forEach(p -> p.complete(scenario, feeders, world, workshop, verticals));
     if (sound()) {
-      world.observers();
+      Deciders deciders = world.decide();
       scenario
           .policy()
-          .ifPresent(p -> world.deciding().forEach(face -> policies.putIfAbsent(face, p)));
-      policies.forEach(this::policy);
-      world.unscalable().forEach(m -> workshop.mistake(Written.place(scenario, "actions"), m));
+          .ifPresent(p -> deciders.faces().forEach(face -> policies.putIfAbsent(face, p)));
+      policies.forEach((face, setting) -> policy(deciders, face, setting));
+      deciders.unscalable().forEach(m -> workshop.mistake(Written.place(scenario, "actions"), m));
     }
     WeightedRewards rewards = new WeightedRewards();
     for (RewardSetting setting : scenario.rewards()) {
@@ -355,13 +356,13 @@ public final class Assembler {
         });
   }
 
-  private void policy(AgentFace face, PluginSetting setting) {
+  private void policy(Deciders deciders, AgentFace face, PluginSetting setting) {
     workshop.make(
         PluginKind.POLICY,
         setting,
         (f, c, p) -> {
           var policy = policy((PolicyFactory<?>) f, c, face);
-          world.drive(face, policy, p.label());
+          deciders.drive(face, policy, p.label());
           return policy;
         });
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import powergrid.api.agent.Agent;
@@ -13,7 +12,6 @@ import powergrid.api.agent.Target;
 import powergrid.api.agent.Variables;
 import powergrid.api.agent.Visibility;
 import powergrid.api.device.Device;
-import powergrid.api.policy.Policy;
 import powergrid.api.protocol.HorizontalProtocol;
 import powergrid.api.protocol.VerticalProtocol;
 import powergrid.api.reward.Reward;
@@ -27,7 +25,7 @@ import powergrid.api.space.Space;
 /**
  * Puts a world together from objects that plug-ins made, in this order: the peers' protocols, if
  * there is one; feeders; faces of the system, of all grids and then of all devices; devices, grids,
- * the system; peers; {@link #observers}, policies, reward, {@link #build}.
+ * the system; peers; {@link #decide}, policies, reward, {@link #build}.
  */
 public final class WorldBuilder {
   private final Clock clock;
@@ -39,8 +37,6 @@ public final class WorldBuilder {
   private final List<Feeder> feeders = new ArrayList<>();
   private final List<DeviceActor> devices = new ArrayList<>();
   private final List<GridActor> grids = new ArrayList<>();
-  private final List<Actor> deciders = new ArrayList<>();
-  private final List<Observer> observers = new ArrayList<>();
   private final Telemetry telemetry = new Telemetry();
   private final Cycles cycles = new Cycles();
 
@@ -52,6 +48,7 @@ public final class WorldBuilder {
 
   private final List<Peers> peers = new ArrayList<>();
   private SystemActor system;
+  private Deciders deciders;
   private Reward reward;
   private String rewardLabel = "";
   private StepRecord record;
@@ -250,7 +247,7 @@ public final class WorldBuilder {
    */
   public void peers(
       HorizontalProtocol horizontal, String label, ChannelSetting channel, int[][] linked) {
-    List<? extends Actor> participants = peerLevel() == Level.DEVICE ? devices : grids;
+    List<? extends Actor> participants = participants();
     horizontal.check(participants.stream().map(Actor::face).toList());
     int number = horizontals.indexOf(horizontal);
     int[] firstAction =
@@ -270,112 +267,14 @@ public final class WorldBuilder {
             common));
   }
 
-  /** Works out who decides, and what everybody observes; all agents are there. */
-  public void observers() {
-    List<Actor> all = new ArrayList<>();
-    if (system != null) {
-      all.add(system);
-    }
-    all.addAll(grids);
-    all.addAll(devices);
-    Level top = system == null ? Level.GRID : Level.SYSTEM;
-    AgentFace.decide(faces, levels.isEmpty() ? Set.of(top) : levels);
-    List<? extends Actor> participants = peerLevel() == Level.DEVICE ? devices : grids;
-    for (Actor actor : all) {
-      Observer observer = Observer.of(actor, all, common.exogenous(), cycles, telemetry);
-      if (actor instanceof ParentActor parent) {
-        hearChildren(parent, observer);
-        observer.know(parent.relation().globals());
-      }
-      int participant = participants.indexOf(actor);
-      for (Peers under : participant < 0 ? List.<Peers>of() : peers) {
-        under.hear(participant, observer);
-        observer.know(under.globals());
-      }
-      ParentActor above = above(actor);
-      if (above != null) {
-        int k = Arrays.asList(above.children()).indexOf(actor);
-        observer.hear("parent.", above.relation().down(k).mailbox());
-        observer.know(above.relation().globals());
-      }
-      actor.face().observationSpace(observer.close());
-      if (actor.face().decides()) {
-        deciders.add(actor);
-        observers.add(observer);
-      }
-    }
-  }
-
-  private static void hearChildren(ParentActor parent, Observer observer) {
-    for (int k = 0; k < parent.children().length; k++) {
-      AgentFace child = parent.children()[k].face();
-      if (child.actionSpace().size() > 0) {
-        String id = child.id();
-        observer.hear(id.substring(id.indexOf('.') + 1) + ".", parent.relation().up(k).mailbox());
-      }
-    }
-  }
-
-  /** Null at the top. */
-  private ParentActor above(Actor actor) {
-    if (system != null && actor.face().parent() == system.face()) {
-      return system;
-    }
-    return grids.stream()
-        .filter(grid -> grid.face() == actor.face().parent())
-        .findFirst()
-        .orElse(null);
-  }
-
   /**
-   * Who decides; {@link #observers} has worked it out.
+   * Works out who decides, and what everybody observes; all agents are there.
    *
-   * @return faces, top first
+   * @return who does, for policies to drive some of them
    */
-  public List<AgentFace> deciding() {
-    return deciders.stream().map(Actor::face).toList();
-  }
-
-  /**
-   * Has a policy drive an agent.
-   *
-   * @param face of a decider
-   * @param policy made for it
-   * @param label of the policy's plug-in
-   */
-  public void drive(AgentFace face, Policy policy, String label) {
-    for (Actor actor : deciders) {
-      if (actor.face() == face) {
-        actor.drive(policy, label);
-      }
-    }
-  }
-
-  /**
-   * Why the actions of those whom a caller drives cannot be scaled as asked for; all policies are
-   * there.
-   *
-   * @return a message an agent
-   */
-  public List<String> unscalable() {
-    List<String> messages = new ArrayList<>();
-    for (Actor actor : deciders) {
-      if (actions == ActionScale.NORMALISED && actor.policy() == null) {
-        Scaling.unbounded(actor.face().actionSpace())
-            .ifPresent(
-                axis ->
-                    messages.add(
-                        String.format(
-                            Locale.ROOT,
-                            "agent %s: action %s is from %s to %s and cannot be normalised; use"
-                                + " actions: physical",
-                            actor.face().id(),
-                            axis.name(),
-                            axis.low(),
-                            axis.high())));
-      }
-    }
-    return messages;
+  public Deciders decide() {
+    deciders = new Deciders(this, levels);
+    return deciders;
   }
 
   /**
@@ -421,7 +320,7 @@ public final class WorldBuilder {
             measured,
             common.ledger(),
             clock.hours());
-    outside = new Outside(faces, deciders, observers, actions, common);
+    outside = new Outside(faces, deciders.actors(), deciders.observers(), actions, common);
     return new World(this);
   }
 
@@ -468,7 +367,20 @@ public final class WorldBuilder {
   }
 
   List<Actor> deciders() {
-    return deciders;
+    return deciders.actors();
+  }
+
+  ActionScale actions() {
+    return actions;
+  }
+
+  List<AgentFace> faces() {
+    return faces;
+  }
+
+  /** The peers, if they coordinate. */
+  List<? extends Actor> participants() {
+    return peerLevel() == Level.DEVICE ? devices : grids;
   }
 
   /** All that is there is put together. */
