@@ -11,6 +11,7 @@ import powergrid.api.space.Axis;
 import powergrid.api.space.Space;
 import powergrid.testkit.Configured;
 import powergrid.testkit.FakeAgent;
+import powergrid.testkit.FakeDecision;
 import powergrid.testkit.FakeSelf;
 
 class BestResponseTest {
@@ -31,7 +32,7 @@ class BestResponseTest {
   @Test
   void aDeviceAsksForThePowerAtWhichItsMarginalCostMeetsTheTariff() {
     FakeSelf self = self();
-    policy(unit).act(self);
+    policy(unit).act(new FakeDecision(self));
     assertEquals(0.2, self.requestedMw(), 1e-12, "72.4 + 2 · 100 · 0.2 = 112.4 USD/MWh");
   }
 
@@ -41,7 +42,7 @@ class BestResponseTest {
         FakeAgent.grid("MG1").device("hvac1", Axis.real("consumption", "MW", 0, 0.5));
     FakeSelf self = new FakeSelf(consumer, 0).reading("price", 60);
     self.flexibility().set(-0.5, 0, 100, 100, 100);
-    policy(consumer).act(self);
+    policy(consumer).act(new FakeDecision(self));
     assertEquals(-0.2, self.requestedMw(), 1e-12, "100 - 2 · 100 · 0.2 = 60 USD/MWh");
   }
 
@@ -71,8 +72,8 @@ class BestResponseTest {
       for (int i = 0; i < observed.length; i++) {
         observed[i] = (float) row[i];
       }
-      FakeSelf self = self().observes(observed);
-      policy.act(self);
+      FakeSelf self = self();
+      policy.act(new FakeDecision(self).observes(observed));
       assertEquals(row[row.length - 1], self.requestedMw(), 1e-7);
     }
   }
@@ -82,7 +83,7 @@ class BestResponseTest {
     FakeAgent parent =
         FakeAgent.grid("MG1").actionSpace(Space.of(Axis.real("price", "USD/MWh", 0, 300)));
     FakeSelf self = new FakeSelf(parent, 0).reading("price", 87.5);
-    policy(parent).act(self);
+    policy(parent).act(new FakeDecision(self));
     assertEquals(87.5, self.action(0));
   }
 
@@ -90,7 +91,7 @@ class BestResponseTest {
   void whoHasNothingToDecideIsLeftAlone() {
     FakeAgent parent = FakeAgent.grid("MG1");
     FakeSelf self = new FakeSelf(parent, 0);
-    policy(parent).act(self);
+    policy(parent).act(new FakeDecision(self));
     assertFalse(self.proposed());
   }
 

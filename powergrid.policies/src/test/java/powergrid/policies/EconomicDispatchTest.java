@@ -12,6 +12,7 @@ import powergrid.api.space.Axis;
 import powergrid.api.space.Space;
 import powergrid.testkit.Configured;
 import powergrid.testkit.FakeAgent;
+import powergrid.testkit.FakeDecision;
 import powergrid.testkit.FakeSelf;
 
 /** Two generators, 20 + 40 p and 50 + 100 p USD/MWh, that gave 0.2 and 0.1 MW in the last step. */
@@ -34,44 +35,46 @@ class EconomicDispatchTest {
     return new EconomicDispatch.Factory().create(settings.build(), agent);
   }
 
-  private FakeSelf self() {
+  private FakeDecision decision() {
     parent.observationSpace(
         Space.of(
             Axis.real("gen1.electrical.pMw", "MW", -9, 9),
             Axis.real("gen2.electrical.pMw", "MW", -9, 9)));
-    return new FakeSelf(parent, 0)
-        .reading("price", 60)
-        .reading("importMw", 0.7)
-        .reading("netMw", 0.15)
-        .observes(0.25f, 0.125f)
-        .hear(first, new Report(0, 0.9, 20, 20, 20))
-        .hear(second, new Report(0, 0.9, 50, 50, 50));
+    FakeSelf self =
+        new FakeSelf(parent, 0)
+            .reading("price", 60)
+            .reading("importMw", 0.7)
+            .reading("netMw", 0.15)
+            .hear(first, new Report(0, 0.9, 20, 20, 20))
+            .hear(second, new Report(0, 0.9, 50, 50, 50));
+    return new FakeDecision(self).observes(0.25f, 0.125f);
   }
 
   private void assertDispatched(
-      Configured<EconomicDispatch> settings, FakeSelf self, double gen1, double gen2) {
-    policy(settings, parent).act(self);
-    assertEquals(gen1, self.action(0), 1e-9);
-    assertEquals(gen2, self.action(2), 1e-9);
+      Configured<EconomicDispatch> settings, FakeDecision decision, double gen1, double gen2) {
+    policy(settings, parent).act(decision);
+    assertEquals(gen1, decision.self().action(0), 1e-9);
+    assertEquals(gen2, decision.self().action(2), 1e-9);
   }
 
   /** 20 + 40 p = 60 at 1 MW, of which 0.9 can be had; 50 + 100 p = 60 at 0.1 MW. */
   @Test
   void everyChildRunsWhereItsMarginalCostMeetsTheTariff() {
-    FakeSelf self = self().held(1, 0.4);
-    assertDispatched(settings(), self, 0.9, 0.1);
-    assertEquals(0.4, self.action(1), "no child is called so");
+    FakeDecision decision = decision();
+    decision.self().held(1, 0.4);
+    assertDispatched(settings(), decision, 0.9, 0.1);
+    assertEquals(0.4, decision.self().action(1), "no child is called so");
   }
 
   @Test
   void aPriceThatTheParentSaidGoesBeforeTheTariff() {
-    FakeSelf self = self();
+    FakeDecision decision = decision();
     parent.observationSpace(
         Space.of(
             Axis.real("parent.Price.usdPerMwh", "USD/MWh", 0, 300),
             Axis.real("parent.Price.age", "steps", 0, 9),
             Axis.real("parent.Price.valid", "", 0, 1)));
-    assertDispatched(settings(), self.observes(52, 0, 1), 0.8, 0.02);
+    assertDispatched(settings(), decision.observes(52, 0, 1), 0.8, 0.02);
   }
 
   /**
@@ -80,17 +83,17 @@ class EconomicDispatchTest {
    */
   @Test
   void moreIsRunThanTheTariffIsWorthWhereAnImportLimitAsksForIt() {
-    assertDispatched(settings().with("importLimitMw", 0.025), self(), 0.9, 0.15);
+    assertDispatched(settings().with("importLimitMw", 0.025), decision(), 0.9, 0.15);
   }
 
   @Test
   void anImportLimitThatDoesNotBindChangesNothing() {
-    assertDispatched(settings().with("importLimitMw", 0.2), self(), 0.9, 0.1);
+    assertDispatched(settings().with("importLimitMw", 0.2), decision(), 0.9, 0.1);
   }
 
   @Test
   void anImportLimitThatCannotBeKeptIsApproached() {
-    assertDispatched(settings().with("importLimitMw", -3), self(), 0.9, 0.9);
+    assertDispatched(settings().with("importLimitMw", -3), decision(), 0.9, 0.9);
   }
 
   /**
@@ -99,17 +102,18 @@ class EconomicDispatchTest {
    */
   @Test
   void aNetPowerIsMetAtLeastCostWhateverThePrice() {
-    assertDispatched(settings().with("netMw", 0.2), self(), 0.425, 0);
+    assertDispatched(settings().with("netMw", 0.2), decision(), 0.425, 0);
     // 1.1 MW: λ = 20 + 40 p1 = 50 + 100 p2 would have p1 = 1, more than it can
-    assertDispatched(settings().with("netMw", 0.875), self(), 0.9, 0.2);
+    assertDispatched(settings().with("netMw", 0.875), decision(), 0.9, 0.2);
   }
 
   /** Before the first measurement there is nothing to hold a limit against. */
   @Test
   void withoutAMeasurementTheTariffDecides() {
-    FakeSelf self = self().reading("importMw", Double.NaN).reading("netMw", Double.NaN);
-    assertDispatched(settings().with("importLimitMw", 0), self, 0.9, 0.1);
-    assertDispatched(settings().with("netMw", 0), self, 0.9, 0.1);
+    FakeDecision decision = decision();
+    decision.self().reading("importMw", Double.NaN).reading("netMw", Double.NaN);
+    assertDispatched(settings().with("importLimitMw", 0), decision, 0.9, 0.1);
+    assertDispatched(settings().with("netMw", 0), decision, 0.9, 0.1);
   }
 
   @Test
@@ -119,7 +123,7 @@ class EconomicDispatchTest {
             .reading("price", 60)
             .held(2, 0.3)
             .hear(first, new Report(0, 0.9, 20, 20, 20));
-    assertDispatched(settings(), self, 0.9, 0.3);
+    assertDispatched(settings(), new FakeDecision(self), 0.9, 0.3);
   }
 
   @Test
@@ -127,7 +131,7 @@ class EconomicDispatchTest {
     FakeAgent agent =
         FakeAgent.grid("MG2").actionSpace(Space.of(Axis.real("price", "USD/MWh", 0, 300)));
     FakeSelf self = new FakeSelf(agent, 0).reading("price", 87.5);
-    policy(settings(), agent).act(self);
+    policy(settings(), agent).act(new FakeDecision(self));
     assertEquals(87.5, self.action(0));
     ConfigurationException e =
         assertThrows(
@@ -143,7 +147,7 @@ class EconomicDispatchTest {
   void whoHasNothingToDecideIsLeftAlone() {
     FakeAgent agent = FakeAgent.grid("MG2");
     FakeSelf self = new FakeSelf(agent, 0);
-    policy(settings(), agent).act(self);
+    policy(settings(), agent).act(new FakeDecision(self));
     assertFalse(self.proposed());
   }
 

@@ -10,6 +10,7 @@ import powergrid.api.space.Axis;
 import powergrid.api.space.Space;
 import powergrid.testkit.Configured;
 import powergrid.testkit.FakeAgent;
+import powergrid.testkit.FakeDecision;
 import powergrid.testkit.FakeSelf;
 
 /** A battery of 1 MW that delivers 1 MWh when full, at half of its power: two hours. */
@@ -32,28 +33,29 @@ class MeritOrderTest {
   private final Policy rule =
       new Rule.Factory().create(Configured.of(Rule.class).with("rampPerHour", 100).build(), parent);
 
-  private FakeSelf self(double energyMwh, double... prices) {
-    return new FakeSelf(parent, 0)
-        .hours(1)
-        .reading("price", prices)
-        .reading("importMw", 2)
-        .observes((float) energyMwh)
-        .hear(battery, new Report(-1, 1, 40, 90, 5))
-        .hear(unit, new Report(0, 0.66, 72.4, 72.4, 100))
-        .hear(plant, new Report(0, 0.3, 0, 0, 0));
+  private FakeDecision decision(double energyMwh, double... prices) {
+    FakeSelf self =
+        new FakeSelf(parent, 0)
+            .hours(1)
+            .reading("price", prices)
+            .reading("importMw", 2)
+            .hear(battery, new Report(-1, 1, 40, 90, 5))
+            .hear(unit, new Report(0, 0.66, 72.4, 72.4, 100))
+            .hear(plant, new Report(0, 0.3, 0, 0, 0));
+    return new FakeDecision(self).observes((float) energyMwh);
   }
 
   private double batteryAt(double energyMwh, double... prices) {
-    FakeSelf self = self(energyMwh, prices);
-    rule.act(self);
-    return self.action(BATTERY);
+    FakeDecision decision = decision(energyMwh, prices);
+    rule.act(decision);
+    return decision.self().action(BATTERY);
   }
 
   @Test
   void runsGeneratorsWhereMarginalCostMeetsTheTariff() {
-    FakeSelf self = self(0, 112.4, 50);
-    rule.act(self);
-    assertEquals(0.2, self.action(UNIT), 1e-12, "72.4 + 2 · 100 · 0.2 = 112.4 USD/MWh");
+    FakeDecision decision = decision(0, 112.4, 50);
+    rule.act(decision);
+    assertEquals(0.2, decision.self().action(UNIT), 1e-12, "72.4 + 2 · 100 · 0.2 = 112.4 USD/MWh");
   }
 
   /** Peers who say something beside: an action has what their protocol adds. */
@@ -73,16 +75,16 @@ class MeritOrderTest {
     self.action(1, 0.5);
     new Rule.Factory()
         .create(Configured.of(Rule.class).with("rampPerHour", 100).build(), talking)
-        .act(self);
+        .act(new FakeDecision(self));
     assertEquals(0.2, self.action(0), 1e-12);
     assertEquals(0.5, self.action(1), 0);
   }
 
   @Test
   void letsFreePowerRun() {
-    FakeSelf self = self(0, 20, 50);
-    rule.act(self);
-    assertEquals(0.8, self.action(PLANT));
+    FakeDecision decision = decision(0, 20, 50);
+    rule.act(decision);
+    assertEquals(0.8, decision.self().action(PLANT));
   }
 
   /** Worth 100 USD/MWh for the first MWh, 20 USD/MWh less for every 0.1 MW. */
@@ -96,7 +98,7 @@ class MeritOrderTest {
           new FakeSelf(grid, 0)
               .reading("price", priceAndPower[0])
               .hear(consumer, new Report(-0.45, -0.05, 100, 100, 100));
-      rules.act(self);
+      rules.act(new FakeDecision(self));
       assertEquals(priceAndPower[1], self.action(0), 1e-12);
     }
   }
@@ -119,9 +121,10 @@ class MeritOrderTest {
 
   @Test
   void neverFeedsMoreThanTheSourceWouldSupply() {
-    FakeSelf self = self(1, 100, 50, 60).reading("importMw", 0.2).held(BATTERY, 0.1);
-    rule.act(self);
-    assertEquals(0.3, self.action(BATTERY), 1e-12);
+    FakeDecision decision = decision(1, 100, 50, 60);
+    decision.self().reading("importMw", 0.2).held(BATTERY, 0.1);
+    rule.act(decision);
+    assertEquals(0.3, decision.self().action(BATTERY), 1e-12);
   }
 
   @Test
@@ -136,12 +139,13 @@ class MeritOrderTest {
     Policy gentle =
         new Rule.Factory()
             .create(Configured.of(Rule.class).with("rampPerHour", 0.1).build(), parent);
-    FakeSelf self = self(1, 300, 50, 60);
-    gentle.act(self);
+    FakeDecision decision = decision(1, 300, 50, 60);
+    FakeSelf self = decision.self();
+    gentle.act(decision);
     assertEquals(0.2, self.action(BATTERY), 1e-12, "a tenth of 2 MW an hour");
     assertEquals(0.066, self.action(UNIT), 1e-12, "a tenth of 0.66 MW an hour");
     self.hear(battery, new Report(-1, 0.05, 40, 90, 5));
-    rule.act(self);
+    rule.act(decision);
     assertEquals(0.05, self.action(BATTERY), 1e-12);
     assertTrue(self.proposed());
   }

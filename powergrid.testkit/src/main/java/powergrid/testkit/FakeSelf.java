@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import powergrid.api.agent.Agent;
@@ -20,19 +19,14 @@ import powergrid.api.dataset.Known;
 import powergrid.api.device.Polyline;
 import powergrid.api.environment.Contract;
 import powergrid.api.message.Payload;
-import powergrid.api.planning.Foresight;
-import powergrid.api.planning.LinearNetwork;
-import powergrid.api.planning.Planning;
-import powergrid.api.policy.Decision;
 import powergrid.api.random.RandomStream;
 
 /**
  * An agent's view of itself, for a protocol's or a policy's test: readings and messages are what
- * the test gives, actions, requests and messages sent are there to be looked at. As a {@link
- * Decision} it has every choice open until one is closed.
+ * the test gives, actions, requests and messages sent are there to be looked at.
  */
 @SuppressWarnings("EnumOrdinal") // a map would box the numbers, and contracts count allocations
-public final class FakeSelf implements Self, Decision {
+public final class FakeSelf implements Self {
   private final FakeAgent agent;
   private final Map<String, FakeSeries> readings = new HashMap<>();
   private final FakeMailbox heard = new FakeMailbox();
@@ -41,8 +35,6 @@ public final class FakeSelf implements Self, Decision {
   private final RandomStream random = new RandomStream(1);
   private final double[] memory;
   private final double[] actions;
-  private final byte[] mask;
-  private float[] observation = {};
   private double hours = 0.25;
   private boolean proposed;
   private final TargetValues requested = new TargetValues();
@@ -79,8 +71,6 @@ public final class FakeSelf implements Self, Decision {
     this.agent = agent;
     this.memory = new double[memory];
     actions = new double[agent.actionSpace().size()];
-    mask = new byte[agent.actionSpace().maskSize()];
-    Arrays.fill(mask, (byte) 1);
   }
 
   /**
@@ -150,28 +140,6 @@ public final class FakeSelf implements Self, Decision {
    */
   public FakeSelf held(int i, double value) {
     actions[i] = value;
-    return this;
-  }
-
-  /**
-   * Sets what it observes.
-   *
-   * @param values one an axis of its observation space
-   * @return this
-   */
-  public FakeSelf observes(float... values) {
-    observation = values.clone();
-    return this;
-  }
-
-  /**
-   * Closes a choice.
-   *
-   * @param i index in the mask
-   * @return this
-   */
-  public FakeSelf close(int i) {
-    mask[i] = 0;
     return this;
   }
 
@@ -320,37 +288,6 @@ public final class FakeSelf implements Self, Decision {
    */
   public List<Sent> sent() {
     return List.copyOf(sent);
-  }
-
-  @Override
-  public Self self() {
-    return this;
-  }
-
-  @Override
-  public float[] observation() {
-    return observation;
-  }
-
-  @Override
-  public byte[] mask() {
-    return mask;
-  }
-
-  /** A fake has no devices that could describe themselves: plans are tested in an environment. */
-  @Override
-  public Planning planning(Foresight foresight, int... steps) {
-    throw new UnsupportedOperationException(agent.id() + " is a fake, without devices to plan");
-  }
-
-  @Override
-  public Optional<LinearNetwork> linearise() {
-    return Optional.empty();
-  }
-
-  @Override
-  public int stepsLeft() {
-    return 1;
   }
 
   @Override
