@@ -37,83 +37,36 @@ public final class GameVector implements VectorEnvironment {
       copies.add(new GameCopy(games.get()));
     }
     first = copies.get(0);
-    seen = new Seen(count, first);
+    seen = Seen.room(count, first);
   }
 
   /** What came of a step. */
-  private static final class Seen implements VectorTransition {
-    private final float[] observations;
-    private final float[] states;
-    private final byte[] masks;
-    private final float[] rewards;
-    private final boolean[] terminated;
-    private final boolean[] truncated;
-    private final boolean[] ended;
-    private final float[] finalObservations;
-    private final float[] finalStates;
-    private final float[] heldActions;
-
-    Seen(int count, GameCopy of) {
-      observations = new float[count * of.observations.length];
-      states = new float[count * of.state.length];
-      masks = new byte[count * of.masks.length];
-      rewards = new float[count * of.rewards.length];
-      terminated = new boolean[rewards.length];
-      truncated = new boolean[rewards.length];
-      ended = new boolean[count];
-      finalObservations = new float[observations.length];
-      finalStates = new float[states.length];
-      heldActions = new float[count * of.actions.length];
-    }
-
-    @Override
-    public float[] observations() {
-      return observations;
-    }
-
-    @Override
-    public float[] states() {
-      return states;
-    }
-
-    @Override
-    public byte[] masks() {
-      return masks;
-    }
-
-    @Override
-    public float[] rewards() {
-      return rewards;
-    }
-
-    @Override
-    public boolean[] terminated() {
-      return terminated;
-    }
-
-    @Override
-    public boolean[] truncated() {
-      return truncated;
-    }
-
-    @Override
-    public boolean[] ended() {
-      return ended;
-    }
-
-    @Override
-    public float[] finalObservations() {
-      return finalObservations;
-    }
-
-    @Override
-    public float[] finalStates() {
-      return finalStates;
-    }
-
-    @Override
-    public float[] heldActions() {
-      return heldActions;
+  @SuppressWarnings("ArrayRecordComponent") // as the interface has them; never compared
+  private record Seen(
+      float[] observations,
+      float[] states,
+      byte[] masks,
+      float[] rewards,
+      boolean[] terminated,
+      boolean[] truncated,
+      boolean[] ended,
+      float[] finalObservations,
+      float[] finalStates,
+      float[] heldActions)
+      implements VectorTransition {
+    static Seen room(int count, GameCopy of) {
+      int players = of.rewards.length;
+      return new Seen(
+          new float[count * of.observations.length],
+          new float[count * of.state.length],
+          new byte[count * of.masks.length],
+          new float[count * players],
+          new boolean[count * players],
+          new boolean[count * players],
+          new boolean[count],
+          new float[count * of.observations.length],
+          new float[count * of.state.length],
+          new float[count * of.actions.length]);
     }
   }
 
