@@ -16,10 +16,10 @@ final class Accounts {
   private final double hours;
   private final double valueOfLostLoad;
 
-  Accounts(WorldBuilder parts, ParentActor[] parents, Actor[] deciders, StepRecord record) {
-    this.record = record;
-    this.parents = parents;
-    this.deciders = deciders;
+  Accounts(WorldBuilder parts) {
+    record = parts.record();
+    parents = parts.parents().toArray(ParentActor[]::new);
+    deciders = parts.deciders().toArray(Actor[]::new);
     ledger = parts.common().ledger();
     grids = parts.grids().toArray(GridActor[]::new);
     feeders = parts.feeders().toArray(Feeder[]::new);

@@ -4,8 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import powergrid.api.environment.SentMessage;
 import powergrid.api.planning.Foresight;
@@ -31,17 +29,11 @@ public final class World {
   private final Exogenous exogenous;
   private final int loadSeries;
   private final Feeder[] feeders;
-
-  /** Parents, those below first: grids, then the system where there is one. */
-  private final ParentActor[] parents;
-
-  private final GridActor[] grids;
   private final DeviceActor[] devices;
 
   /** The devices on each feeder: what its solve leaves in the cache is used at once. */
   private final DeviceActor[][] connected;
 
-  private final Actor[] deciders;
   private final Reward reward;
   private final String rewardLabel;
   private final Accounts accounts;
@@ -51,17 +43,11 @@ public final class World {
   private final Tracer tracer;
   private final Telemetry telemetry;
   private final StepRecord record;
-
-  /** By protocol that peers follow, in turn. */
-  private final Peers[] peers;
-
-  /** Found once: copies that are stepped ask in every step. */
-  private final String exchangesModels;
-
+  private final Coordination coordination;
   private final Outside outside;
   private final Cycles cycles;
   private final CentralState centralState;
-  private String running = "";
+  private final Running running = new Running();
 
   World(WorldBuilder parts) {
     clock = parts.clock();
@@ -73,12 +59,6 @@ public final class World {
     tracer = common.tracer();
     loadSeries = exogenous.indexOf("load");
     feeders = parts.feeders().toArray(Feeder[]::new);
-    grids = parts.grids().toArray(GridActor[]::new);
-    List<ParentActor> all = new ArrayList<>(parts.grids());
-    if (parts.system() != null) {
-      all.add(parts.system());
-    }
-    parents = all.toArray(ParentActor[]::new);
     devices = parts.devices().toArray(DeviceActor[]::new);
     connected = new DeviceActor[feeders.length][];
     for (int f = 0; f < feeders.length; f++) {
@@ -88,17 +68,15 @@ public final class World {
               .filter(device -> device.terminal().feeder() == feeder)
               .toArray(DeviceActor[]::new);
     }
-    deciders = parts.deciders().toArray(Actor[]::new);
     reward = parts.reward();
     rewardLabel = parts.rewardLabel();
     telemetry = parts.telemetry();
     cycles = parts.cycles();
     outside = parts.outside();
     record = parts.record();
-    peers = parts.peers().toArray(Peers[]::new);
+    coordination = new Coordination(parts, running);
     centralState = parts.centralState();
-    accounts = new Accounts(parts, parents, deciders, record);
-    exchangesModels = findExchangeOfModels();
+    accounts = new Accounts(parts);
   }
 
   /** What the caller sees and drives. */
@@ -108,21 +86,7 @@ public final class World {
 
   /** The label of a protocol by which agents exchange what they learn; empty where none does. */
   public String exchangesModels() {
-    return exchangesModels;
-  }
-
-  private String findExchangeOfModels() {
-    for (ParentActor parent : parents) {
-      if (parent.relation().protocol().exchangesModels()) {
-        return parent.relation().label();
-      }
-    }
-    for (Peers under : peers) {
-      if (under.exchangesModels()) {
-        return under.label();
-      }
-    }
-    return "";
+    return coordination.exchangesModels();
   }
 
   /** What is known of everything together. */
@@ -142,7 +106,7 @@ public final class World {
 
   /** The plug-in whose code runs or ran last, in words. */
   public String running() {
-    return running;
+    return running.label();
   }
 
   /** The rest of the episode for somebody who may ask every device. */
@@ -157,37 +121,30 @@ public final class World {
 
   /** Starts an episode from its stream: draws, solves once with set points held, observes. */
   public void reset(RandomStream episode) {
-    running = "a dataset";
+    running.now("a dataset");
     begin(exogenous.draw(episode.split("data")));
-    seed(episode);
     exogenous.begin(-1);
     exogenous.announce(0);
     for (Feeder feeder : feeders) {
       feeder.reset();
     }
     moment.step(0);
-    for (ParentActor parent : parents) {
-      parent.actions().reset();
-      parent.begin();
-      parent.relation().reset(episode, parent.face().id());
-    }
+    coordination.reset(episode);
     for (DeviceActor device : devices) {
-      running = device.label();
+      running.now(device.label());
+      device.random().state(episode.derive(device.face().id()));
       device.reset();
       device.device().act(hours);
-    }
-    for (Peers under : peers) {
-      under.reset(episode);
     }
     traffic.clear();
     record.clear();
     for (int f = 0; f < feeders.length; f++) {
-      running = feeders[f].label();
+      running.now(feeders[f].label());
       feeders[f].settle(loadScale(), hours);
       accounts.read(connected[f]);
     }
     accounts.measure();
-    sync();
+    coordination.sync();
     close();
     observe();
   }
@@ -195,15 +152,6 @@ public final class World {
   private void begin(LocalDateTime start) {
     cycles.start(start);
     record.start(start);
-  }
-
-  private void seed(RandomStream episode) {
-    for (ParentActor parent : parents) {
-      parent.random().state(episode.derive(parent.face().id()));
-    }
-    for (DeviceActor device : devices) {
-      device.random().state(episode.derive(device.face().id()));
-    }
   }
 
   /**
@@ -217,21 +165,21 @@ public final class World {
     record.clear();
     exogenous.begin(moment.step());
     begin();
-    report();
+    coordination.report();
     outside.take(actions);
-    decide();
-    coordinate();
+    coordination.decide();
+    coordination.coordinate();
     for (int f = 0; f < feeders.length; f++) { // no feeder knows of another until all are settled
       actuate(connected[f]);
       solve(feeders[f]);
       settle(connected[f]);
       accounts.read(connected[f]);
     }
-    deliver((moment.step() + 1) * hours * 3600);
+    coordination.deliver((moment.step() + 1) * hours * 3600);
     moment.step(moment.step() + 1);
     String end = blackedOut();
     accounts.measure();
-    sync();
+    coordination.sync();
     close();
     reward();
     observe();
@@ -239,109 +187,23 @@ public final class World {
   }
 
   private void begin() {
-    for (ParentActor parent : parents) {
-      parent.begin();
-      parent.relation().grow();
-    }
-    for (Peers under : peers) {
-      under.grow();
-    }
+    coordination.begin();
     for (DeviceActor device : devices) {
       device.begin();
     }
   }
 
-  private void report() {
-    for (ParentActor parent : parents) {
-      Relation relation = parent.relation();
-      running = relation.label();
-      for (Actor child : parent.children()) {
-        relation.protocol().report(child.asChild().open());
-        child.asChild().close();
-      }
-      relation.protocol().gather(parent.self().open());
-      parent.self().close();
-    }
-  }
-
-  private void decide() {
-    for (Actor actor : deciders) {
-      if (actor.policy() != null) {
-        running = actor.policyLabel();
-        actor.self().open();
-        actor.policy().act(actor.decision());
-        actor.self().close();
-      }
-      actor.decided();
-    }
-  }
-
-  /** From the top: what a parent tells its children, then what they agree on among themselves. */
-  private void coordinate() {
-    for (int i = parents.length - 1; i >= grids.length; i--) {
-      coordinate(parents[i]);
-    }
-    exchange(true);
-    for (GridActor grid : grids) {
-      coordinate(grid);
-    }
-    exchange(false);
-  }
-
-  /** Peers that are parents coordinate before those below are told anything, devices after that. */
-  private void exchange(boolean above) {
-    for (Peers under : peers) {
-      if (under.ofParents() == above) {
-        running = under.label();
-        under.coordinate();
-        record.exchanged(under.rounds(), under.agreed());
-      }
-    }
-  }
-
-  private void coordinate(ParentActor parent) {
-    Relation relation = parent.relation();
-    running = relation.label();
-    relation.protocol().coordinateMessages(parent.self().open());
-    parent.self().close();
-    for (Actor child : parent.children()) {
-      relation.protocol().coordinateActions(child.asChild().open());
-      child.asChild().close();
-    }
-  }
-
   private void actuate(DeviceActor[] those) {
     for (DeviceActor device : those) {
-      running = device.label();
+      running.now(device.label());
       device.device().act(hours);
     }
   }
 
   private void solve(Feeder feeder) {
-    running = feeder.label();
+    running.now(feeder.label());
     feeder.begin(moment.step());
     feeder.solve(loadScale(), hours);
-  }
-
-  /** Messages that were under way arrive, as far as they are due. */
-  private void deliver(double seconds) {
-    for (ParentActor parent : parents) {
-      parent.relation().deliver(seconds);
-    }
-    for (Peers under : peers) {
-      under.deliver(seconds);
-    }
-  }
-
-  private void sync() {
-    for (ParentActor parent : parents) {
-      running = parent.relation().label();
-      parent.relation().globals().sync();
-    }
-    for (Peers under : peers) {
-      running = under.label();
-      under.globals().sync();
-    }
   }
 
   /** The present interval's factor on the networks' loads. */
@@ -351,7 +213,7 @@ public final class World {
 
   private void settle(DeviceActor[] those) {
     for (DeviceActor device : those) {
-      running = device.label();
+      running.now(device.label());
       Booking book = device.booking();
       book.open();
       device.device().settle(book);
@@ -380,7 +242,7 @@ public final class World {
   }
 
   private void reward() {
-    running = rewardLabel;
+    running.now(rewardLabel);
     outside.reward(reward, record);
   }
 
@@ -393,9 +255,7 @@ public final class World {
 
   private void observe() {
     exogenous.announce(moment.step());
-    for (Peers under : peers) {
-      under.look();
-    }
+    coordination.look();
     cycles.moveTo(moment.step() * hours);
     outside.observe();
   }
@@ -403,12 +263,7 @@ public final class World {
   /** Saves all that the next step depends on beside the episode's seed. */
   public void save(DataOutput out) throws IOException {
     out.writeInt(moment.step());
-    for (ParentActor parent : parents) {
-      parent.save(out);
-    }
-    for (Peers under : peers) {
-      under.save(out);
-    }
+    coordination.save(out);
     for (DeviceActor device : devices) {
       device.save(out);
     }
@@ -426,12 +281,7 @@ public final class World {
   /** Restores what {@link #save} wrote in this very episode, whose series are there; observes. */
   public void rewind(DataInput in) throws IOException {
     moment.step(in.readInt());
-    for (ParentActor parent : parents) {
-      parent.restore(in);
-    }
-    for (Peers under : peers) {
-      under.restore(in);
-    }
+    coordination.restore(in);
     for (DeviceActor device : devices) {
       device.restore(in);
     }

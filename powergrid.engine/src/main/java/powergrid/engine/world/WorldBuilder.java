@@ -346,6 +346,15 @@ public final class WorldBuilder {
     return system;
   }
 
+  /** Those below first: grids, then the system where there is one. */
+  List<ParentActor> parents() {
+    List<ParentActor> parents = new ArrayList<>(grids);
+    if (system != null) {
+      parents.add(system);
+    }
+    return parents;
+  }
+
   Clock clock() {
     return clock;
   }
