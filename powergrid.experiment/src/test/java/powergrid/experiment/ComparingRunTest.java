@@ -142,13 +142,13 @@ class ComparingRunTest {
   void aScheduleAndItsBoundAreLookedAtOnce() throws IOException {
     String experiment =
         "baselines: [clairvoyant], evaluate: {episodes: 2}, seeds: [3, 5], metrics: ";
-    run(scenario(learner(100), experiment + "[cost]"), "plain");
+    run(ScenarioFixture.learning(learner(100), experiment + "[cost]"), "plain");
     assertEquals(
         List.of("3 0 PLAIN", "3 1 PLAIN", "5 0 PLAIN", "5 1 PLAIN"),
         environments.looked.stream().sorted().toList());
     environments.looked.clear();
     // the schedule is that of the settled metric; the bounds are of both
-    run(scenario(learner(100), experiment + "[cost-settled, cost]"), "both");
+    run(ScenarioFixture.learning(learner(100), experiment + "[cost-settled, cost]"), "both");
     assertEquals(
         List.of(
             "3 0 PLAIN",
