@@ -33,6 +33,7 @@ final class LinearSection implements LinearNetwork {
    * @param importMw of what is imported, MW
    * @param voltagePu of the voltages, pu by node
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Slope(double importMw, double[] voltagePu) {
     static Slope flat(int nodes) {
       return new Slope(0, new double[nodes]);
@@ -149,7 +150,8 @@ final class LinearSection implements LinearNetwork {
    * which is not yet small beside a difference of two of them: it goes on once from there.
    */
   private Slope solved(Trial trial) {
-    if (!trial.solve() || !trial.solve()) {
+    boolean nearly = trial.solve();
+    if (!nearly || !trial.solve()) {
       return null;
     }
     Solution s = trial.solution();
