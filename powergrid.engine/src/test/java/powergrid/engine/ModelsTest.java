@@ -97,6 +97,15 @@ class ModelsTest {
   }
 
   @Test
+  void aLearnerThatCannotDriveSuchAgentsSaysSoBeforeAnythingRuns() {
+    assertEquals(
+        List.of(
+            "test.yaml:12:33: learn.share: is role, but joint-ppo is one agent with one network;"
+                + " leave it out"),
+        mistakes("consensus", "{type: joint-ppo, share: role, steps: 100}"));
+  }
+
+  @Test
   void areMissedBeforeAnythingRunsWhereTheLearnerGivesNone() {
     for (String learner : List.of("vdn", "joint-ppo", "ippo, share: role", "mappo, share: role")) {
       String type = learner.split(",", -1)[0];

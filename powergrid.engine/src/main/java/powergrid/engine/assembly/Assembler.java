@@ -224,7 +224,9 @@ public final class Assembler {
   private static void requireModels(
       LearnerFactory<?> factory, Record configuration, Provider provider, World world) {
     String exchange = world.exchangesModels();
-    if (!exchange.isEmpty() && !givesModels(factory, configuration, world.outside().possible())) {
+    // asked in any case: whom it cannot drive it says too
+    boolean gives = givesModels(factory, configuration, world.outside().possible());
+    if (!exchange.isEmpty() && !gives) {
       throw new ConfigurationException(
           "",
           exchange

@@ -29,15 +29,20 @@ public final class JointPpo implements LearnerFactory<PpoSettings> {
 
   @Override
   public Learner create(PpoSettings configuration, LearnerContext context) {
+    requireUnshared(configuration);
+    return new PpoLearner(configuration, context, Critics.OWN, true);
+  }
+
+  private static void requireUnshared(PpoSettings configuration) {
     if (configuration.share() != Sharing.NONE) {
       throw new ConfigurationException(
           "share", "is role, but joint-ppo is one agent with one network; leave it out");
     }
-    return new PpoLearner(configuration, context, Critics.OWN, true);
   }
 
   @Override
   public boolean givesModels(PpoSettings configuration, List<? extends Agent> agents) {
+    requireUnshared(configuration);
     return PpoLearner.givesModels(configuration, agents, true);
   }
 
