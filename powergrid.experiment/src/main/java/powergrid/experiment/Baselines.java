@@ -171,8 +171,9 @@ final class Baselines {
     return values;
   }
 
+  /** Whether a path is of what a policy takes the place of, or only says how that is called. */
   private static boolean ofLearner(String path) {
-    return path.equals(LEARN) || path.startsWith(LEARN + ".");
+    return path.equals(LEARN) || path.startsWith(LEARN + ".") || path.equals(VariantNames.NAME);
   }
 
   /** Whether a path is of what the clairvoyant day leaves out. */

@@ -19,6 +19,9 @@ import powergrid.api.scenario.Variation;
  * by all its fields only what would otherwise be called the same.
  */
 final class VariantNames {
+  /** The path by which a choice says what its variant is called. */
+  static final String NAME = "name";
+
   private VariantNames() {}
 
   /**
@@ -47,7 +50,10 @@ final class VariantNames {
     return numbered(names);
   }
 
-  /** A choice of several paths is called by all their values; by one where they are the same. */
+  /**
+   * A choice of several paths is called as it says; else by all their values, by one where they are
+   * the same.
+   */
   private static List<String> labels(Variation variation) {
     Map<String, Iterator<String>> labels = new HashMap<>();
     for (String path : variation.paths()) {
@@ -55,11 +61,11 @@ final class VariantNames {
     }
     return variation.choices().stream()
         .map(
-            choice ->
-                choice.keySet().stream()
-                    .map(path -> labels.get(path).next())
-                    .distinct()
-                    .collect(Collectors.joining("/")))
+            choice -> {
+              List<String> each =
+                  choice.keySet().stream().map(path -> labels.get(path).next()).distinct().toList();
+              return choice.containsKey(NAME) ? full(choice.get(NAME)) : String.join("/", each);
+            })
         .toList();
   }
 

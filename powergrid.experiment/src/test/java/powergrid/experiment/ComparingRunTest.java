@@ -114,6 +114,25 @@ class ComparingRunTest {
     assertTrue(result.comparisons().stream().allMatch(c -> c.verdict() == Verdict.TOO_FEW_SEEDS));
   }
 
+  /** What a variant is called, and what its learner is, makes no baselines of its own. */
+  @Test
+  void namedLearnersShareTheirBaselines() throws IOException {
+    ExperimentResult result =
+        run(
+            ScenarioFixture.learning(
+                learner(200),
+                "metrics: [cost], vary: [{name: short, learn.steps: 100}, {name: long,"
+                    + " learn.steps: 200}], baselines: [rule, clairvoyant], seeds: [3, 5]"),
+            "a");
+    assertEquals(List.of("rule", "clairvoyant", "clairvoyant-bound"), result.baselines());
+    assertEquals(
+        List.of("short rule", "long short", "long rule"),
+        result.comparisons().stream()
+            .filter(c -> !c.reference().startsWith("clairvoyant"))
+            .map(c -> c.variant() + " " + c.reference())
+            .toList());
+  }
+
   @Test
   void aCostBelowWhatIsProvenIsAFailure() throws IOException {
     environments.boundUsd = 12;

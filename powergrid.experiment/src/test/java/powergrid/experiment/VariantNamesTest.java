@@ -56,6 +56,16 @@ class VariantNamesTest {
   }
 
   @Test
+  void aChoiceMayBeNamed() {
+    assertEquals(
+        List.of("flat", "setpoint/10", "flat#2"),
+        names(
+            "vary: [{name: flat, microgrids.MG1.protocol: none, valueOfLostLoad: 1},"
+                + " {microgrids.MG1.protocol: setpoint, valueOfLostLoad: 10},"
+                + " {name: flat, valueOfLostLoad: 10}]"));
+  }
+
+  @Test
   void whatIsSetInSeveralPlacesIsNamedOnce() {
     assertEquals(
         List.of("none", "setpoint"),
