@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import powergrid.api.agent.Agent;
 import powergrid.api.environment.Environment;
+import powergrid.api.planning.Foresight;
 import powergrid.api.planning.LinearNetwork;
+import powergrid.api.planning.Planning;
 import powergrid.api.plugin.NoFields;
 import powergrid.api.plugin.PluginKind;
 import powergrid.api.policy.Decision;
@@ -91,6 +94,80 @@ class LinearNetworkTest {
       assertEquals(byVoltage, last[6 + 3 * node], 1e-4);
       assertEquals(-byVoltage * load, last[7 + 3 * node], 1e-4);
     }
+  }
+
+  /**
+   * Three unbalanced phases behind a tie: what the slopes foretell of the next step, in which loads
+   * and a device on one phase change, is what its power flow comes to.
+   */
+  @Test
+  void slopesForetellTheNextStepOfAnAttachedNetwork() {
+    String yaml =
+        """
+        name: foretold
+        clock: {start: "2023-07-01T00:00", step: 15min, steps: 24}
+        network: {type: ieee34, loadScale: 0.5, rg10: [2, 0, 0], rg11: [4, 2, 2]}
+        microgrids:
+          - id: A
+            network: {type: ieee13, taps: [0, 0, 0], loadScale: 0.2, capacitorScale: 0.2}
+            attach: {bus: "816", mva: 1.5, rPercent: 1, xPercent: 5}
+            protocol: setpoint
+            policy: foretells
+            devices:
+              - {id: grid, type: grid, bus: "650"}
+              - {id: gen, type: generator, bus: "652", phases: a, pMaxMw: 0.2, costLinear: 50}
+        """;
+    List<double[]> foretold = new ArrayList<>();
+    List<double[]> came = new ArrayList<>();
+    workbench.install(
+        PluginKind.POLICY,
+        "foretells",
+        new Acts() {
+          @Override
+          void act(Decision decision, Agent agent) {
+            Agent gen = agent.children().get(1);
+            LinearNetwork network = decision.linearise().orElseThrow();
+            double more = decision.stepsLeft() % 2 == 0 ? 0.1 : 0.05;
+            Planning planning = decision.planning(Foresight.PERFECT, 1);
+            double load = planning.value("load", 0) / planning.past("load", 1) - 1;
+            decision.self().action(agent.actionSpace().indexOf("gen"), more);
+            double moved = more - network.pMw(gen);
+            double[] now = new double[network.nodes() + 1];
+            double[] next = new double[network.nodes() + 1];
+            for (int node = 0; node < network.nodes(); node++) {
+              now[node] = network.voltagePu(node);
+              next[node] =
+                  now[node]
+                      + network.voltagePerMw(node, gen) * moved
+                      + network.voltagePerLoad(node) * load;
+            }
+            now[network.nodes()] = network.importMw();
+            next[network.nodes()] =
+                network.importMw()
+                    + network.importPerMw(gen) * moved
+                    + network.importPerLoad() * load;
+            came.add(now);
+            foretold.add(next);
+          }
+        });
+    try (Environment environment = environment(yaml)) {
+      for (int step = 0; step < 12; step++) {
+        environment.step(environment.heldActions());
+      }
+    }
+    assertTrue(came.get(0).length > 30, "nodes of the IEEE 13-node feeder alone");
+    for (int step = 2; step < 12; step++) {
+      assertArrayEquals(came.get(step), foretold.get(step - 1), 5e-4);
+      assertTrue(distance(came.get(step), came.get(step - 1)) > 1e-2, "something happens");
+    }
+  }
+
+  private static double distance(double[] one, double[] other) {
+    double most = 0;
+    for (int i = 0; i < one.length; i++) {
+      most = Math.max(most, Math.abs(one[i] - other[i]));
+    }
+    return most;
   }
 
   @Test
