@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import powergrid.api.agent.Agent;
 import powergrid.api.agent.Characteristic;
 import powergrid.api.agent.Flexibility;
 import powergrid.api.agent.Target;
@@ -46,6 +47,23 @@ final class DeviceActor extends Actor {
 
   Variables state() {
     return state;
+  }
+
+  /**
+   * The one of some actors that a planner asks for.
+   *
+   * @throws IllegalArgumentException if it is none of the devices among them
+   */
+  static DeviceActor asked(Actor[] those, Agent device) {
+    for (Actor actor : those) {
+      if (actor instanceof DeviceActor asked && actor.face().index() == device.index()) {
+        return asked;
+      }
+    }
+    throw new IllegalArgumentException(
+        device.id()
+            + " may not be asked here; there are "
+            + Stream.of(those).map(d -> d.face().id()).collect(Collectors.joining(", ")));
   }
 
   DeviceTerminal terminal() {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import powergrid.api.agent.Agent;
 import powergrid.api.network.Load;
 import powergrid.api.network.Network;
@@ -63,15 +62,7 @@ final class LinearSection implements LinearNetwork {
   }
 
   private DeviceTerminal terminal(Agent device) {
-    for (DeviceActor each : devices) {
-      if (each.face().index() == device.index()) {
-        return each.terminal();
-      }
-    }
-    throw new IllegalArgumentException(
-        device.id()
-            + " may not be asked here; there are "
-            + Arrays.stream(devices).map(d -> d.face().id()).collect(Collectors.joining(", ")));
+    return DeviceActor.asked(devices, device).terminal();
   }
 
   @Override

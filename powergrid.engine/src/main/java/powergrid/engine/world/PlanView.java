@@ -2,7 +2,6 @@ package powergrid.engine.world;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import powergrid.api.agent.Agent;
 import powergrid.api.dataset.Series;
 import powergrid.api.planning.Foresight;
@@ -85,14 +84,6 @@ final class PlanView implements Planning {
 
   @Override
   public boolean describe(Agent device, Program program) {
-    for (Actor actor : devices) {
-      if (actor instanceof DeviceActor asked && actor.face().index() == device.index()) {
-        return asked.device().plan(this, program);
-      }
-    }
-    throw new IllegalArgumentException(
-        device.id()
-            + " may not be asked here; there are "
-            + Arrays.stream(devices).map(d -> d.face().id()).collect(Collectors.joining(", ")));
+    return DeviceActor.asked(devices, device).device().plan(this, program);
   }
 }
